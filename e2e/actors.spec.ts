@@ -1,0 +1,106 @@
+import { actorPanel, map, open, selectedCount, status, targetCounts, total } from './atlas'
+import { expect, test } from './network'
+import { involving, strikes } from './record'
+
+const KATAIB = /^Kata'ib Hezbollah/
+
+test('an actor clicked on the map is ticked in the panel and stands in the link', async ({
+  page,
+}) => {
+  await open(page)
+  await map(page).getByRole('button', { name: KATAIB }).click()
+  const expected = involving('kataib-hezbollah').length
+  await expect(map(page).getByRole('button', { name: KATAIB })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  await expect(actorPanel(page).getByRole('checkbox', { name: KATAIB })).toBeChecked()
+  await expect(page).toHaveURL(/[?&]actor=kataib-hezbollah(&|$)/)
+  await expect(status(page)).toContainText(`${expected} of ${strikes.length} strikes`)
+  expect(total(await targetCounts(page))).toBe(expected)
+
+  await page.reload()
+  await expect(actorPanel(page).getByRole('checkbox', { name: KATAIB })).toBeChecked()
+  await expect(status(page)).toContainText(`${expected} of ${strikes.length} strikes`)
+
+  await map(page).getByRole('button', { name: KATAIB }).click()
+  await expect(actorPanel(page).getByRole('checkbox', { name: KATAIB })).not.toBeChecked()
+  await expect(status(page)).toContainText(`${strikes.length} of ${strikes.length} strikes`)
+})
+
+test('what the umbrella claimed for its members is said, and can be included', async ({ page }) => {
+  await open(page)
+  await actorPanel(page).getByRole('checkbox', { name: KATAIB }).check()
+  const own = involving('kataib-hezbollah')
+  const umbrella = strikes.filter((strike) =>
+    strike.actors.some(
+      (entry) => entry.actor === 'islamic-resistance-in-iraq' && entry.role === 'claimed',
+    ),
+  )
+  const more = umbrella.filter((strike) => !own.includes(strike)).length
+  await expect(actorPanel(page)).toContainText(`${more} more were claimed by its umbrella`)
+  await actorPanel(page).getByRole('button', { name: 'Include them' }).click()
+  await expect(status(page)).toContainText(`${own.length + more} of ${strikes.length} strikes`)
+  await expect(page).toHaveURL(/umbrella=1/)
+  await page.reload()
+  expect(await selectedCount(page)).toBe(own.length + more)
+  await actorPanel(page).getByRole('button', { name: 'Leave them out' }).click()
+  await expect(status(page)).toContainText(`${own.length} of ${strikes.length} strikes`)
+})
+
+test('the umbrella ticks its members, and shows it when only some are ticked', async ({ page }) => {
+  await open(page)
+  const umbrella = actorPanel(page).getByRole('checkbox', { name: /^Islamic Resistance in Iraq/ })
+  await umbrella.click()
+  await expect(umbrella).toHaveAttribute('aria-checked', 'true')
+  const kataib = actorPanel(page).getByRole('checkbox', { name: KATAIB })
+  await expect(kataib).toBeChecked()
+  await kataib.click()
+  await expect(umbrella).toHaveAttribute('aria-checked', 'mixed')
+  await expect(map(page).getByRole('button', { name: /^Islamic Resistance in Iraq/ })).toBeVisible()
+})
+
+test('a place clicked on the map filters by it, and again releases it', async ({ page }) => {
+  await open(page)
+  const eilat = map(page).getByRole('button', { name: /^Eilat, / })
+  const count = strikes.filter((strike) => strike.target === 'eilat').length
+  await expect(eilat).toHaveAccessibleName(`Eilat, ${count} strikes`)
+  await eilat.click()
+  await expect(status(page)).toContainText(`${count} of ${strikes.length} strikes`)
+  await expect(eilat).toHaveAttribute('aria-pressed', 'true')
+  // The map goes on to show what its own filter leaves out.
+  expect(total(await targetCounts(page))).toBe(strikes.length)
+  await eilat.click()
+  await expect(status(page)).toContainText(`${strikes.length} of ${strikes.length} strikes`)
+})
+
+test('every target and actor on the map can be clicked', async ({ page }) => {
+  test.slow()
+  await open(page)
+  const buttons = map(page).locator('button[aria-pressed]')
+  const count = await buttons.count()
+  expect(count).toBeGreaterThan(100)
+  for (let at = 0; at < count; at++) await buttons.nth(at).click({ trial: true, timeout: 3000 })
+})
+
+test('an actor is found by any of its spellings', async ({ page }) => {
+  await open(page)
+  await actorPanel(page).getByRole('searchbox', { name: 'Find an actor' }).fill('Kataib Hizbullah')
+  await expect(actorPanel(page).getByRole('checkbox', { name: KATAIB })).toBeVisible()
+  await expect(actorPanel(page).getByRole('checkbox', { name: /^Houthis/ })).toHaveCount(0)
+})
+
+test('a profile tells what each party says of the actor', async ({ page }) => {
+  await open(page)
+  await actorPanel(page).getByRole('button', { name: "Profile of Kata'ib Hezbollah" }).click()
+  const panel = actorPanel(page)
+  await expect(panel).toContainText('كتائب حزب الله')
+  await expect(panel).toContainText('named in Israel')
+  await expect(panel).toContainText('one of only two Iraqi militias')
+  const links = panel.getByRole('link')
+  expect(await links.count()).toBeGreaterThan(3)
+  for (const link of await links.all()) {
+    expect(await link.getAttribute('rel')).toBe('noopener noreferrer')
+    expect(await link.getAttribute('target')).toBe('_blank')
+  }
+})

@@ -1,0 +1,42 @@
+import { test as base, expect } from '@playwright/test'
+
+interface Closed {
+  /** Console errors that a test provokes on purpose; any other fails it. */
+  expectedErrors: RegExp[]
+  closedNetwork: undefined
+}
+
+/**
+ * The test of every browser test: the network is closed but for the app itself, and a request
+ * beyond it, an error on the page or an error in the console fails the test.
+ */
+export const test = base.extend<Closed>({
+  expectedErrors: [[], { option: true }],
+  closedNetwork: [
+    async ({ context, baseURL, expectedErrors }, use) => {
+      const faults: string[] = []
+      const { host } = new URL(baseURL ?? '')
+      const stray = (url: URL) => /^(https?|wss?):$/.test(url.protocol) && url.host !== host
+      await context.route(stray, (route) => {
+        faults.push(`request beyond the app: ${route.request().url()}`)
+        return route.abort()
+      })
+      await context.routeWebSocket(stray, (socket) => {
+        faults.push(`socket beyond the app: ${socket.url()}`)
+        return socket.close()
+      })
+      context.on('weberror', (error) => faults.push(`page error: ${error.error().message}`))
+      context.on('console', (message) => {
+        if (message.type() === 'error') faults.push(`console error: ${message.text()}`)
+      })
+      await use(undefined)
+      const unexpected = faults.filter(
+        (fault) => !expectedErrors.some((known) => known.test(fault)),
+      )
+      expect(unexpected).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect }

@@ -1,0 +1,36 @@
+import { defineConfig, devices } from '@playwright/test'
+import { installedBrowser, thisMachine } from './tooling/browser'
+
+const port = Number(process.env.ATLAS_E2E_PORT ?? 4319)
+const executablePath = installedBrowser(thisMachine())
+// Workers read this file again: they need not search again.
+if (executablePath) process.env.ATLAS_BROWSER = executablePath
+
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  workers: 2,
+  reporter: 'list',
+  webServer: {
+    command: `node --import tsx tooling/serve.ts --strict-port --port ${port}`,
+    url: `http://127.0.0.1:${port}/`,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
+  },
+  use: {
+    baseURL: `http://127.0.0.1:${port}/`,
+    trace: 'retain-on-failure',
+    locale: 'en-GB',
+    // West of Greenwich, where a day read as UTC midnight becomes the day before.
+    timezoneId: 'America/New_York',
+    launchOptions: executablePath ? { executablePath } : {},
+  },
+  projects: [
+    {
+      name: 'desktop',
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } },
+    },
+  ],
+})

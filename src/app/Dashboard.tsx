@@ -1,0 +1,79 @@
+/** The layout: header, filter bar, the four views. The only place that knows them all. */
+import { lazy, Suspense, useState } from 'react'
+import { useView } from '../filter/store'
+import { ErrorBoundary } from '../ui/ErrorBoundary'
+import { useMedia } from '../ui/media'
+import { ActorsView } from '../views/actors/ActorsView'
+import { MapView } from '../views/map/MapView'
+import styles from './Dashboard.module.css'
+import { FilterBar } from './FilterBar'
+import { Header } from './Header'
+import { Notices } from './Notices'
+import { SidePanel } from './SidePanel'
+import { useShortcuts } from './shortcuts'
+import { Tabs } from './Tabs'
+
+// Charts are the largest part of the code, and the map and the numbers do not wait for them.
+const FrequencyView = lazy(() =>
+  import('../views/frequency/FrequencyView').then((module) => ({ default: module.FrequencyView })),
+)
+
+export function Dashboard() {
+  useShortcuts()
+  const narrow = useMedia('(max-width: 760px)')
+  const medium = useMedia('(max-width: 1100px)') && !narrow
+  const strike = useView((view) => view.strike)
+  const [drawer, setDrawer] = useState(false)
+  // A strike that is opened (in the map, by a link) brings its panel along.
+  const [seenStrike, setSeenStrike] = useState<string | null>(null)
+  if (strike !== seenStrike) {
+    setSeenStrike(strike)
+    if (strike !== null) setDrawer(true)
+  }
+
+  const actors = view('Actors', <ActorsView />)
+  const strikes = view('Strikes', <SidePanel />)
+  return (
+    <div className={styles.page}>
+      <Header
+        {...(medium ? { drawer: { open: drawer, onToggle: () => setDrawer(!drawer) } } : {})}
+      />
+      <FilterBar />
+      <Notices />
+      <main className={styles.main}>
+        <div className={styles.map}>{view('Map', <MapView />)}</div>
+        <div className={styles.frequency}>
+          {view(
+            'Strike frequency',
+            <Suspense fallback={<section aria-label="Strike frequency" aria-busy="true" />}>
+              <FrequencyView />
+            </Suspense>,
+          )}
+        </div>
+        {narrow ? (
+          <div className={styles.tabs}>
+            <Tabs
+              label="Panels"
+              tabs={[
+                { id: 'actors', label: 'Actors', content: actors },
+                { id: 'strikes', label: 'Strikes', content: strikes },
+              ]}
+              selected={strike === null ? undefined : 'strikes'}
+            />
+          </div>
+        ) : (
+          <>
+            <div className={styles.actors}>{actors}</div>
+            <div className={styles.strikes} data-open={!medium || drawer}>
+              {strikes}
+            </div>
+          </>
+        )}
+      </main>
+    </div>
+  )
+}
+
+const view = (name: string, content: React.ReactNode) => (
+  <ErrorBoundary name={name}>{content}</ErrorBoundary>
+)

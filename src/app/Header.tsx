@@ -1,0 +1,128 @@
+/** Name and version of what is shown, search, undo, link and theme. */
+import { useState } from 'react'
+import { redo, undo } from '../filter/actions'
+import { addressOf } from '../filter/address'
+import { useAtlas } from '../filter/atlas'
+import { currentView, useViewState } from '../filter/store'
+import button from '../ui/button.module.css'
+import { Icon } from '../ui/Icon'
+import { toggleTheme, useTheme } from '../ui/theme'
+import styles from './Header.module.css'
+import { Search } from './Search'
+
+interface HeaderProps {
+  /** Opens the strikes panel where it is a drawer. */
+  drawer?: { open: boolean; onToggle: () => void }
+}
+
+export function Header({ drawer }: HeaderProps) {
+  const { head } = useAtlas().dataset
+  return (
+    <header className={styles.header}>
+      <Icon name="atlas" />
+      <h1 className={styles.name}>Strike Atlas</h1>
+      <p className={styles.dataset} title={`${head.title}, SHA-256 ${head.sha256}`}>
+        {head.title} · v{head.version}
+      </p>
+      <Search />
+      <div className={styles.tools}>
+        <HistoryButtons />
+        <CopyLink />
+        {drawer && (
+          <button
+            type="button"
+            className={button.button}
+            aria-expanded={drawer.open}
+            onClick={drawer.onToggle}
+          >
+            Strikes
+          </button>
+        )}
+        <ThemeButton />
+      </div>
+    </header>
+  )
+}
+
+function HistoryButtons() {
+  const canUndo = useViewState((state) => state.past.length > 0)
+  const canRedo = useViewState((state) => state.future.length > 0)
+  const note = 'Moves of the map are not undone.'
+  return (
+    <>
+      <button
+        type="button"
+        className={button.icon}
+        aria-label="Undo"
+        title={`Undo (Ctrl+Z). ${note}`}
+        disabled={!canUndo}
+        onClick={undo}
+      >
+        <Icon name="undo" />
+      </button>
+      <button
+        type="button"
+        className={button.icon}
+        aria-label="Redo"
+        title={`Redo (Ctrl+Shift+Z). ${note}`}
+        disabled={!canRedo}
+        onClick={redo}
+      >
+        <Icon name="redo" />
+      </button>
+    </>
+  )
+}
+
+/** Copies the address of the view; where the clipboard is refused, offers it for copying by hand. */
+function CopyLink() {
+  const [state, setState] = useState<'idle' | 'copied' | { address: string }>('idle')
+  const copy = async () => {
+    const address = addressOf(currentView())
+    try {
+      await navigator.clipboard.writeText(address)
+      setState('copied')
+      setTimeout(() => setState('idle'), 2500)
+    } catch {
+      setState({ address })
+    }
+  }
+  return (
+    <div className={styles.link}>
+      <button type="button" className={button.button} aria-label="Copy link" onClick={copy}>
+        <Icon name="link" />
+        <span className={styles.linkText}>{state === 'copied' ? 'Link copied' : 'Copy link'}</span>
+      </button>
+      <span aria-live="polite" className="visually-hidden">
+        {state === 'copied' ? 'Link copied' : ''}
+      </span>
+      {typeof state === 'object' && (
+        <label className={styles.byHand}>
+          The browser refused the clipboard. Copy the link by hand:
+          <input
+            readOnly
+            value={state.address}
+            onFocus={(event) => event.target.select()}
+            onBlur={() => setState('idle')}
+          />
+        </label>
+      )}
+    </div>
+  )
+}
+
+function ThemeButton() {
+  const theme = useTheme((state) => state.theme)
+  const label = theme === 'dark' ? 'Light theme' : 'Dark theme'
+  return (
+    <button
+      type="button"
+      className={button.icon}
+      aria-label={label}
+      title={label}
+      onClick={toggleTheme}
+    >
+      <Icon name="theme" />
+    </button>
+  )
+}

@@ -1,0 +1,54 @@
+/** How much passes the filter, what of it is confirmed, and who was hurt, as far as reports say. */
+import type { CasualtySum, Summary } from '../engine/summary'
+import { setMeasure } from '../filter/actions'
+import { useSummary } from '../filter/atlas'
+import { formatCount, formatShare, plural } from '../ui/format'
+import styles from './NumbersLine.module.css'
+
+export function NumbersLine() {
+  const { selected, whole, question } = useSummary()
+  const { measure } = question
+  const noun = measure === 'attacks' ? 'claimed attacks' : 'strikes'
+  return (
+    <div className={styles.line}>
+      <p role="status" className={styles.status}>
+        <strong>{formatCount(selected[measure])}</strong> of {formatCount(whole[measure])} {noun}
+        {selected.strikes > 0 && (
+          <span className={styles.soft} title={gapWords(selected)}>
+            {measure === 'attacks' && ` in ${plural(selected.strikes, 'strike')}`}
+            {` · ${formatShare(selected.confirmed, selected.strikes)} confirmed`}
+            {` · ${casualtyWords(selected)}`}
+          </span>
+        )}
+      </p>
+      <label className={styles.measure}>
+        <span>Count</span>
+        <select
+          aria-label="Count"
+          value={measure}
+          title="A strike is one record: a date, a target and who did it. One statement may claim several attacks there."
+          onChange={(event) => setMeasure(event.target.value === 'attacks' ? 'attacks' : 'strikes')}
+        >
+          <option value="strikes">strikes</option>
+          <option value="attacks">claimed attacks</option>
+        </select>
+      </label>
+    </div>
+  )
+}
+
+/**
+ * `3 killed, 12 injured`; a sum over strikes of which some give no number says that
+ * it is the least: `at least 486 killed, 529 injured`.
+ */
+export function casualtyWords({ killed, injured }: Summary['selected']): string {
+  const least = (sum: CasualtySum) => (sum.unknown > 0 ? 'at least ' : '')
+  const [first, second] = [least(killed), least(injured)]
+  const comma = first === second ? '' : second
+  return `${first}${formatCount(killed.sum)} killed, ${comma}${formatCount(injured.sum)} injured`
+}
+
+/** How many strikes the sums leave out, for the hint. */
+function gapWords({ killed, injured, strikes }: Summary['selected']): string {
+  return `Of ${plural(strikes, 'strike')}, ${formatCount(killed.unknown)} do not say how many were killed and ${formatCount(injured.unknown)} not how many were injured.`
+}

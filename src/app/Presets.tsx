@@ -1,0 +1,47 @@
+/** Ready-made date ranges behind one button. */
+import { useMemo } from 'react'
+import { setRange } from '../filter/actions'
+import { useAtlas } from '../filter/atlas'
+import { type Preset, presetsOf } from '../filter/presets'
+import { useView } from '../filter/store'
+import { formatRange } from '../ui/format'
+import { Popover } from '../ui/Popover'
+import styles from './Presets.module.css'
+
+export function Presets() {
+  const { dataset } = useAtlas()
+  const { ranges, months } = useMemo(() => presetsOf(dataset), [dataset])
+  const from = useView((view) => view.filter.from)
+  const to = useView((view) => view.filter.to)
+  const { first, last } = dataset.extent
+  const entry = (preset: Preset, close: () => void, detail: boolean) => (
+    <button
+      key={preset.label}
+      type="button"
+      className={styles.entry}
+      aria-pressed={preset.from === from && preset.to === to}
+      onClick={() => {
+        setRange(preset.from, preset.to)
+        close()
+      }}
+    >
+      {preset.label}
+      {detail && (
+        <span className={styles.detail}>
+          {formatRange(preset.from ?? first, preset.to ?? last)}
+        </span>
+      )}
+    </button>
+  )
+  return (
+    <Popover label="Presets">
+      {(close) => (
+        <div className={styles.panel}>
+          <div className={styles.ranges}>{ranges.map((preset) => entry(preset, close, true))}</div>
+          <h3 className={styles.heading}>Months</h3>
+          <div className={styles.months}>{months.map((preset) => entry(preset, close, false))}</div>
+        </div>
+      )}
+    </Popover>
+  )
+}

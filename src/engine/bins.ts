@@ -1,0 +1,37 @@
+/** Time bins of the frequency chart: days, ISO weeks from Monday, or calendar months. */
+import { addMonths, type Day, startOfMonth, startOfWeek } from '../model/day'
+import type { BinWidth } from './filter'
+
+/** First day of the bin that holds the day. */
+export function binStart(day: Day, width: BinWidth): Day {
+  if (width === 'week') return startOfWeek(day)
+  if (width === 'month') return startOfMonth(day)
+  return day
+}
+
+/** First day of the bin `steps` bins later (or earlier) than the one that starts at `start`. */
+export function addBins(start: Day, steps: number, width: BinWidth): Day {
+  if (width === 'week') return start + 7 * steps
+  if (width === 'month') return addMonths(start, steps)
+  return start + steps
+}
+
+/** First days of all bins that touch the extent, and at the end the first day after them. */
+export function binEdges(extent: { first: Day; last: Day }, width: BinWidth): Int32Array {
+  const edges: Day[] = []
+  let start = binStart(extent.first, width)
+  for (; start <= extent.last; start = addBins(start, 1, width)) edges.push(start)
+  edges.push(start)
+  return Int32Array.from(edges)
+}
+
+/** Of each day, which must be in ascending order, the index of its bin. */
+export function binIndexes(days: Int32Array, edges: Int32Array): Uint16Array {
+  const indexes = new Uint16Array(days.length)
+  let bin = 0
+  for (let row = 0; row < days.length; row++) {
+    while (bin < edges.length - 2 && (days[row] as number) >= (edges[bin + 1] as number)) bin++
+    indexes[row] = bin
+  }
+  return indexes
+}

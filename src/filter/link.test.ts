@@ -1,0 +1,240 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { dayOf, parseDay } from '../model/day'
+import {
+  CONTEXT_KINDS,
+  DIRECTIONS,
+  EVIDENCE,
+  keysOf,
+  OUTCOMES,
+  TARGET_SIDES,
+  WEAPONS,
+} from '../model/vocabulary'
+import { decodeView, encodeView, reconcile } from './link'
+import { INITIAL_VIEW, type View } from './view'
+
+const id = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,30}$/)
+const ids = fc.uniqueArray(id, { maxLength: 4 })
+const day = fc.option(fc.integer({ min: 7000, max: 22_000 }))
+
+const views: fc.Arbitrary<View> = fc.record({
+  filter: fc
+    .record({
+      from: day,
+      to: day,
+      actors: ids,
+      actorRole: fc.constantFrom('any' as const, 'claimed' as const, 'attributed' as const),
+      viaUmbrella: fc.boolean(),
+      places: ids,
+      directions: fc.subarray(keysOf(DIRECTIONS)),
+      sides: fc.subarray(keysOf(TARGET_SIDES)),
+      weapons: fc.subarray(keysOf(WEAPONS)),
+      outcomes: fc.subarray(keysOf(OUTCOMES)),
+      evidence: fc.subarray(keysOf(EVIDENCE)),
+      countries: fc.subarray(['IL', 'SY', 'XX']),
+      casualties: fc.boolean(),
+      text: fc.string({ unit: 'grapheme', maxLength: 60 }).map((text) => text.trim()),
+    })
+    .map((filter) =>
+      filter.from !== null && filter.to !== null && filter.from > filter.to
+        ? { ...filter, from: filter.to, to: filter.from }
+        : filter,
+    ),
+  measure: fc.constantFrom('strikes' as const, 'attacks' as const),
+  bin: fc.constantFrom('day' as const, 'week' as const, 'month' as const),
+  stack: fc.constantFrom('direction' as const, 'actor' as const, 'evidence' as const),
+  strike: fc.option(id),
+  highlight: ids,
+  event: fc.option(id),
+  hiddenKinds: fc.subarray(keysOf(CONTEXT_KINDS)),
+  listEvents: fc.boolean(),
+  panel: fc.constantFrom('strikes' as const, 'coverage' as const),
+  map: fc.option(
+    fc.record({
+      lat: fc.integer({ min: -90_000, max: 90_000 }).map((n) => n / 1000),
+      lon: fc.integer({ min: -180_000, max: 180_000 }).map((n) => n / 1000),
+      zoom: fc.integer({ min: 0, max: 2000 }).map((n) => n / 100),
+    }),
+  ),
+})
+
+describe('the link', () => {
+  it('gives back every view that it was made from', () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        expect(decodeView(encodeView(view))).toEqual({ view: { ...view }, dropped: [] })
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('is read without a fault, whatever stands in it', () => {
+    const nonsense = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.webQueryParameters(),
+      fc
+        .array(
+          fc.tuple(
+            fc.constantFrom(
+              'from',
+              'actor',
+              'stack',
+              'bin',
+              'map',
+              'v',
+              'q',
+              '__proto__',
+              'umbrella',
+            ),
+            fc.string({ unit: 'binary' }),
+          ),
+        )
+        .map((pairs) => pairs.map(([key, value]) => `${key}=${value}`).join('&')),
+    )
+    fc.assert(
+      fc.property(nonsense, (text) => {
+        const { view } = decodeView(text)
+        // What was read can be written and read again.
+        expect(decodeView(encodeView(view)).view).toEqual(view)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('is empty for the first view', () => {
+    expect(encodeView(INITIAL_VIEW)).toBe('')
+    expect(decodeView('').view).toEqual(INITIAL_VIEW)
+  })
+
+  it('stays short and readable', () => {
+    const view: View = {
+      ...INITIAL_VIEW,
+      stack: 'evidence',
+      filter: {
+        ...INITIAL_VIEW.filter,
+        from: dayOf(2024, 10, 1),
+        to: dayOf(2024, 11, 18),
+        actors: ['kataib-hezbollah', 'houthis'],
+        text: "Kata'ib & co",
+      },
+    }
+    expect(encodeView(view)).toBe(
+      "v=1&from=2024-10-01&to=2024-11-18&actor=kataib-hezbollah,houthis&q=Kata'ib+%26+co&stack=evidence",
+    )
+  })
+})
+
+describe('links that were given out go on to work', () => {
+  // Golden links: never change one, add new ones when the format grows.
+  it('v=1 with dates, an actor and the stack', () => {
+    const { view, dropped } = decodeView(
+      '?v=1&from=2024-10-01&to=2024-11-18&actor=kataib-hezbollah&stack=evidence',
+    )
+    expect(dropped).toEqual([])
+    expect(view).toEqual({
+      ...INITIAL_VIEW,
+      stack: 'evidence',
+      filter: {
+        ...INITIAL_VIEW.filter,
+        from: parseDay('2024-10-01'),
+        to: parseDay('2024-11-18'),
+        actors: ['kataib-hezbollah'],
+      },
+    })
+  })
+
+  it('v=1 with everything', () => {
+    const { view, dropped } = decodeView(
+      'v=1&from=2024-07-01&actor=a,b&role=claimed&umbrella=1&place=eilat&country=IL,XX&direction=against-israel' +
+        '&side=israel&weapon=rocket,mixed&outcome=impact&evidence=confirmed,claimed&casualties=1&q=drone+boat' +
+        '&count=attacks&bin=month&stack=weapon&strike=2024-05-24-haifa-1&highlight=x-1,y-2&event=e-1&hide=legal' +
+        '&events=1&panel=coverage&map=33.100,40.250,6.50',
+    )
+    expect(dropped).toEqual([])
+    expect(view).toEqual({
+      filter: {
+        from: parseDay('2024-07-01'),
+        to: null,
+        actors: ['a', 'b'],
+        actorRole: 'claimed',
+        viaUmbrella: true,
+        places: ['eilat'],
+        countries: ['IL', 'XX'],
+        directions: ['against-israel'],
+        sides: ['israel'],
+        weapons: ['rocket', 'mixed'],
+        outcomes: ['impact'],
+        evidence: ['confirmed', 'claimed'],
+        casualties: true,
+        text: 'drone boat',
+      },
+      measure: 'attacks',
+      bin: 'month',
+      stack: 'weapon',
+      strike: '2024-05-24-haifa-1',
+      highlight: ['x-1', 'y-2'],
+      event: 'e-1',
+      hiddenKinds: ['legal'],
+      listEvents: true,
+      panel: 'coverage',
+      map: { lat: 33.1, lon: 40.25, zoom: 6.5 },
+    })
+  })
+
+  it('a link written by hand without a version', () => {
+    expect(decodeView('?from=2024-10-01').view.filter.from).toBe(parseDay('2024-10-01'))
+  })
+})
+
+describe('what a link holds and this page does not know', () => {
+  it('is dropped and named, and the rest is used', () => {
+    const { view, dropped } = decodeView(
+      '?v=9&from=2024-13-01&evidence=claimed,rumoured&bin=week&stack=mood&colour=red&from=2024-10-01',
+    )
+    expect(view.filter.evidence).toEqual(['claimed'])
+    expect(view.filter.from).toBeNull()
+    expect(dropped).toEqual([
+      'v=9',
+      'from=2024-13-01',
+      'evidence=rumoured',
+      'stack=mood',
+      'colour=red',
+      'from=2024-10-01',
+    ])
+  })
+
+  it('turns a range given the wrong way round', () => {
+    const { filter } = decodeView('from=2024-12-01&to=2024-10-01').view
+    expect(filter.from).toBe(parseDay('2024-10-01'))
+    expect(filter.to).toBe(parseDay('2024-12-01'))
+  })
+
+  it('says nothing of what mailers append', () => {
+    expect(decodeView('?utm_source=mail&fbclid=x').dropped).toEqual([])
+  })
+
+  it('names ids that are not in the dataset', () => {
+    const known = {
+      actorById: new Map([['a', 1]]),
+      placeById: new Map([['eilat', 1]]),
+      strikeById: new Map([['s-1', 1]]),
+      contextEventById: new Map(),
+    }
+    const read = reconcile(
+      decodeView('actor=a,nobody&place=nowhere&strike=s-2&highlight=s-1,s-3&event=e-1'),
+      known,
+    )
+    expect(read.view.filter.actors).toEqual(['a'])
+    expect(read.view.filter.places).toEqual([])
+    expect(read.view.strike).toBeNull()
+    expect(read.view.highlight).toEqual(['s-1'])
+    expect(read.view.event).toBeNull()
+    expect(read.dropped).toEqual([
+      'actor=nobody',
+      'place=nowhere',
+      'highlight=s-3',
+      'strike=s-2',
+      'event=e-1',
+    ])
+  })
+})

@@ -1,0 +1,52 @@
+/** Ready-made date ranges, worked out from the dataset. */
+import type { Dataset } from '../dataset/dataset'
+import { addMonths, type Day, dayOf, requireDay, startOfMonth } from '../model/day'
+import { formatMonth } from '../ui/format'
+
+export interface Preset {
+  label: string
+  /** As in the filter: inclusive, null where the range is open. */
+  from: Day | null
+  to: Day | null
+}
+
+/** Context events that analysts ask about: `before` ends the day before, `after` begins on the day. */
+const TURNING_POINTS = [
+  {
+    event: '2024-11-18-israels-saar-writes-to-the-un-security-council',
+    words: 'the letter to the UN Security Council',
+  },
+  { event: '2024-11-27-israel-hezbollah-ceasefire-takes-effect', words: 'the Lebanon ceasefire' },
+]
+
+/** `months` are listed apart, since there can be many. */
+export function presetsOf(dataset: Dataset): { ranges: Preset[]; months: Preset[] } {
+  const { first, last } = dataset.extent
+  const clip = (label: string, from: Day | null, to: Day | null): Preset => ({
+    label,
+    from: from !== null && from <= first ? null : from,
+    to: to !== null && to >= last ? null : to,
+  })
+  const lastStrike = dataset.strikes.reduce(
+    (day, strike) => Math.max(day, strike.window.first),
+    first,
+  )
+  const september = dayOf(2024, 9, 1)
+  const ranges = [
+    clip('Whole record', null, null),
+    ...(september > first && september <= last
+      ? [clip('Since September 2024', september, null)]
+      : []),
+    ...TURNING_POINTS.flatMap(({ event, words }) => {
+      const found = dataset.contextEventById.get(event)
+      if (!found) return []
+      const day = requireDay(found.date)
+      return [clip(`Before ${words}`, null, day - 1), clip(`After ${words}`, day, null)]
+    }),
+    clip('Last 30 days with strikes', lastStrike - 29, lastStrike),
+  ]
+  const months: Preset[] = []
+  for (let start = startOfMonth(first); start <= last; start = addMonths(start, 1))
+    months.push(clip(formatMonth(start), start, addMonths(start, 1) - 1))
+  return { ranges, months }
+}

@@ -1,0 +1,59 @@
+/**
+ * The view: everything that a user can set and a link carries. The filter is the
+ * part of it that the engine reads.
+ */
+import type { BinWidth, Filter, Measure, StackBy } from '../engine/filter'
+import { NO_FILTER } from '../engine/filter'
+import type { Question } from '../engine/summary'
+import type { ContextKind } from '../model/vocabulary'
+
+export interface MapPosition {
+  lat: number
+  lon: number
+  zoom: number
+}
+
+export interface View {
+  filter: Filter
+  measure: Measure
+  bin: BinWidth
+  stack: StackBy
+  /** Id of the opened strike. */
+  strike: string | null
+  /** Ids of strikes to mark without filtering. */
+  highlight: readonly string[]
+  /** Id of the context event that stands as a reference line in the chart. */
+  event: string | null
+  /** Kinds of context events that are switched off. */
+  hiddenKinds: readonly ContextKind[]
+  /** Whether context events also stand in the list of strikes. */
+  listEvents: boolean
+  /** What the panel at the side shows. */
+  panel: 'strikes' | 'coverage'
+  /** Where the map stands; null while it frames the record by itself. */
+  map: MapPosition | null
+}
+
+export const INITIAL_VIEW: View = {
+  filter: NO_FILTER,
+  measure: 'strikes',
+  bin: 'week',
+  stack: 'direction',
+  strike: null,
+  highlight: [],
+  event: null,
+  hiddenKinds: [],
+  listEvents: false,
+  panel: 'strikes',
+  map: null,
+}
+
+/** What the engine is asked under a view. */
+export function questionOf(view: View): Question {
+  return { filter: view.filter, measure: view.measure, bin: view.bin, stack: view.stack }
+}
+
+/** Whether any clause of the filter is set. */
+export function isFiltered(filter: Filter): boolean {
+  return JSON.stringify(filter) !== JSON.stringify(NO_FILTER)
+}

@@ -1,0 +1,33 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { fold } from './fold'
+
+describe('folding', () => {
+  it.each([
+    ["Kata'ib Hezbollah", 'Kataib Hizbullah'],
+    ["Kata'ib Hezbollah", 'kataeb hizballah'],
+    ['Asa’ib Ahl al-Haq', 'asaib ahl alhaq'.replace('alhaq', 'al haq')],
+    ['al-Qa’im', 'Al Qaim'],
+    ['Deir ez-Zor', 'deir EZ zor'],
+    ['Nujabāʾ', 'nujaba'],
+    ['Harakat Hezbollah al-Nujaba', 'harakat hizbullah al nujaba'],
+    ['Houthis', 'huthis'],
+    ['المقاومة الإسلامية', 'المقاومه الاسلاميه'],
+    ['كتائب', 'كَتائِب'],
+  ])('brings %s and %s together', (one, other) => {
+    expect(fold(one)).toBe(fold(other))
+  })
+
+  it('keeps different names apart', () => {
+    expect(fold('Haifa')).not.toBe(fold('Hafira'))
+    expect(fold('Erbil')).not.toBe(fold('Irbid'))
+  })
+
+  it('comes to rest: folding twice changes nothing', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(fold(fold(text))).toBe(fold(text))
+      }),
+    )
+  })
+})

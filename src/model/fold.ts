@@ -1,0 +1,38 @@
+/**
+ * Folds a text for comparison: lower case, without diacritics, apostrophes,
+ * Arabic vowel signs and tatweel, with the spellings that transliteration mixes
+ * (hizb/hezb, -ullah/-ollah, kataib/kataeb, q/k ...) brought to one. Words are separated by
+ * single spaces. For matching only, never for display.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}+/gu, '')
+    .replace(/['’‘`ʿʾʻʼ´ـ\u200b-\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
+    .replace(/[أإآٱ]/g, 'ا')
+    .replace(/ى/g, 'ي')
+    .replace(/ة/g, 'ه')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .split(' ')
+    .map(foldWord)
+    .join(' ')
+}
+
+const SPELLINGS: readonly [RegExp, string][] = [
+  [/[iy]zb/g, 'ezb'],
+  [/(?:ul|ol|al)lah/g, 'olah'],
+  [/aeb/g, 'aib'],
+  [/ee/g, 'i'],
+  [/oo|ou/g, 'u'],
+  [/dh|th/g, 'd'],
+  [/q/g, 'k'],
+  [/(.)\1+/g, '$1'],
+]
+
+/** Until nothing changes: one spelling can bring about another. */
+function foldWord(word: string): string {
+  const folded = SPELLINGS.reduce((text, [pattern, to]) => text.replace(pattern, to), word)
+  return folded === word ? word : foldWord(folded)
+}

@@ -1,0 +1,268 @@
+/**
+ * The record's tables as zod schemas: the one definition from which the types,
+ * the data check and the page's own validation follow. Every object is strict:
+ * a field that is not named here is a fault. A message of our own says what was
+ * expected, so that a fault can be told as "is 7; expected no negative number".
+ */
+import * as z from 'zod'
+import { parseDay } from './day'
+import {
+  ACTOR_KINDS,
+  ACTOR_SIDES,
+  CONTEXT_KINDS,
+  DATE_PRECISIONS,
+  DESIGNATION_KINDS,
+  GEO_PRECISIONS,
+  keysOf,
+  OUTCOME_SPEAKERS,
+  OUTCOMES,
+  PLACE_KINDS,
+  ROLES,
+  STANCES,
+  TARGET_KINDS,
+  TARGET_SIDES,
+  TOTAL_COUNTS,
+  VALUE_NOTES,
+  WEAPONS,
+} from './vocabulary'
+
+const text = z.string().trim().min(1, 'text that is not empty')
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens')
+const isoDate = z.string().refine((value) => parseDay(value) !== null, 'a real date, YYYY-MM-DD')
+const count = z.int('a whole number').min(0, 'no negative number')
+const latitude = z.number().min(-90).max(90)
+const longitude = z.number().min(-180).max(180)
+const countryCode = z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166-1 alpha-2 code')
+const webAddress = z
+  .string()
+  .refine((value) => /^https?:\/\/[^\s]+$/.test(value) && URL.canParse(value), 'an http(s) address')
+const oneOf = <T extends Record<string, unknown>>(vocabulary: T) => z.enum(keysOf(vocabulary))
+
+export const sourceSchema = z.strictObject({
+  id: slug,
+  /** Who published it: an outlet, an agency, a body. */
+  publisher: text,
+  /** Null where the article's address is unknown. */
+  url: webAddress.nullable(),
+  published: isoDate.nullable(),
+})
+
+export const placeSchema = z.strictObject({
+  id: slug,
+  name: text,
+  nameAr: text.nullable(),
+  nameHe: text.nullable(),
+  aliases: z.array(text),
+  /** ISO 3166-1 alpha-2, or null at sea. */
+  country: countryCode.nullable(),
+  admin1: text.nullable(),
+  kind: oneOf(PLACE_KINDS),
+  /** WGS 84, degrees. */
+  lat: latitude,
+  lon: longitude,
+  geoPrecision: oneOf(GEO_PRECISIONS),
+  /** Where the coordinates come from. */
+  basis: text,
+  /** What has to be said of the place's status, or null. */
+  statusNote: text.nullable(),
+})
+
+const baseAreaSchema = z.strictObject({
+  /** The name of the area as text: not every base area is a place of the gazetteer. */
+  place: text,
+  lat: latitude,
+  lon: longitude,
+  what: text,
+})
+
+const designationSchema = z.strictObject({
+  by: text,
+  kind: oneOf(DESIGNATION_KINDS),
+  year: z.int().min(1900).max(2100).nullable(),
+  /** What has to be said of its dates or scope, or null. */
+  note: text.nullable(),
+})
+
+const israelStrikeRoleSchema = z.strictObject({
+  says: text,
+  by: text,
+  date: isoDate.nullable(),
+  source: slug,
+})
+
+/** The fields of an actor that a source can be given for. */
+export const SUPPORTED_FIELDS = [
+  'nameAr',
+  'aliases',
+  'parents',
+  'memberOf',
+  'pmfBrigades',
+  'leader',
+  'founded',
+  'designations',
+  'baseAreas',
+  'summary',
+  'activeUntil',
+  'notes',
+  'israelStrikeRole',
+] as const
+
+export const actorSchema = z.strictObject({
+  id: slug,
+  name: text,
+  nameAr: text.nullable(),
+  aliases: z.array(text),
+  kind: oneOf(ACTOR_KINDS),
+  side: oneOf(ACTOR_SIDES),
+  country: countryCode.nullable(),
+  /** Actors that it belongs to. */
+  parents: z.array(slug),
+  /** Umbrellas and bodies that it is a member of. */
+  memberOf: z.array(slug),
+  pmfBrigades: z.array(z.int().positive()),
+  leader: text.nullable(),
+  founded: z.int().min(1800).max(2100).nullable(),
+  designations: z.array(designationSchema),
+  baseAreas: z.array(baseAreaSchema),
+  summary: text,
+  activeUntil: isoDate.nullable(),
+  notes: text.nullable(),
+  /** What different parties say of its part in strikes on Israel. They disagree. */
+  israelStrikeRole: z.array(israelStrikeRoleSchema),
+  sources: z.array(z.strictObject({ source: slug, supports: z.array(z.enum(SUPPORTED_FIELDS)) })),
+})
+
+const strikeActorSchema = z
+  .strictObject({
+    actor: slug,
+    role: oneOf(ROLES),
+    /** Who attributes; only for the role `attributed`. */
+    by: text.optional(),
+  })
+  .refine((entry) => (entry.role === 'attributed') === (entry.by !== undefined), {
+    path: ['by'],
+    message: 'who attributes, for an attributed actor and for no other',
+  })
+
+export const strikeSchema = z.strictObject({
+  id: slug,
+  /** Local day; for week and month precision the first day of the window. */
+  date: isoDate,
+  datePrecision: oneOf(DATE_PRECISIONS),
+  target: slug,
+  targetKind: oneOf(TARGET_KINDS),
+  targetSide: oneOf(TARGET_SIDES),
+  targetDetail: text.nullable(),
+  /** Only where a report says from where it was launched. */
+  originCountry: countryCode.nullable(),
+  /** May be empty: nobody named. */
+  actors: z.array(strikeActorSchema),
+  weapon: oneOf(WEAPONS),
+  munitions: count.nullable(),
+  /** Separate attacks that the statement claims for this place and day. */
+  attacks: count.min(1, 'one or more').max(10_000),
+  outcome: oneOf(OUTCOMES),
+  /** Who says so, as text. */
+  outcomeBy: text.nullable(),
+  outcomeByKind: oneOf(OUTCOME_SPEAKERS).nullable(),
+  /** 0 only where a report says none; null where no report speaks of it. */
+  killed: count.nullable(),
+  injured: count.nullable(),
+  summary: text,
+  sources: z
+    .array(z.strictObject({ source: slug, stance: oneOf(STANCES) }))
+    .min(1, 'at least one source'),
+})
+
+export const contextEventSchema = z.strictObject({
+  id: slug,
+  date: isoDate,
+  datePrecision: oneOf(DATE_PRECISIONS),
+  kind: oneOf(CONTEXT_KINDS),
+  title: text,
+  summary: text,
+  parties: z.array(text),
+  countries: z.array(countryCode),
+  sources: z.array(slug).min(1, 'at least one source'),
+})
+
+export const publishedTotalSchema = z.strictObject({
+  id: slug,
+  from: isoDate,
+  to: isoDate,
+  counts: oneOf(TOTAL_COUNTS),
+  direction: z.enum(['against-israel', 'against-us-and-coalition', 'counter-strike']),
+  byWhom: text,
+  country: countryCode.nullable(),
+  value: count,
+  valueNote: oneOf(VALUE_NOTES),
+  saidBy: text,
+  summary: text,
+  sources: z.array(slug).min(1, 'at least one source'),
+})
+
+/** Each table's name in the compiled dataset, with the schema of one record. */
+export const TABLES = {
+  actors: actorSchema,
+  places: placeSchema,
+  sources: sourceSchema,
+  strikes: strikeSchema,
+  contextEvents: contextEventSchema,
+  publishedTotals: publishedTotalSchema,
+} as const
+
+export const tablesSchema = z.strictObject({
+  actors: z.array(actorSchema),
+  places: z.array(placeSchema),
+  sources: z.array(sourceSchema),
+  strikes: z.array(strikeSchema),
+  contextEvents: z.array(contextEventSchema),
+  publishedTotals: z.array(publishedTotalSchema),
+})
+
+/** What stands in the head of the one JSON file that the page loads. */
+export const datasetHeadSchema = z.strictObject({
+  name: slug,
+  title: text,
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version such as 1.0.0'),
+  /** Day on which the record was compiled. */
+  compiled: isoDate,
+  /** The days that the record means to cover, first and last. */
+  coverage: z.strictObject({ from: isoDate, to: isoDate }),
+  licence: z.strictObject({ name: text, title: text, url: webAddress }),
+  /** How to credit it in one line. */
+  credit: text,
+  /** SHA-256 of the tables as compact JSON, hex. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hex'),
+  counts: z.strictObject({
+    actors: count,
+    places: count,
+    sources: count,
+    strikes: count,
+    contextEvents: count,
+    publishedTotals: count,
+    /** Sum of `attacks` over all strikes. */
+    attacks: count,
+  }),
+})
+
+export const FORMAT = 'strike-atlas/1'
+
+export const compiledSchema = z.strictObject({
+  format: z.literal(FORMAT),
+  dataset: datasetHeadSchema,
+  tables: tablesSchema,
+})
+
+export type Source = z.infer<typeof sourceSchema>
+export type Place = z.infer<typeof placeSchema>
+export type Actor = z.infer<typeof actorSchema>
+export type Strike = z.infer<typeof strikeSchema>
+export type ContextEvent = z.infer<typeof contextEventSchema>
+export type PublishedTotal = z.infer<typeof publishedTotalSchema>
+export type Tables = z.infer<typeof tablesSchema>
+export type DatasetHead = z.infer<typeof datasetHeadSchema>
+export type Compiled = z.infer<typeof compiledSchema>
+export type TableName = keyof typeof TABLES

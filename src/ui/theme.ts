@@ -1,0 +1,52 @@
+/** Light or dark: follows the system until the user chooses; the choice is remembered. */
+import { create } from 'zustand'
+import type { Colour } from '../model/vocabulary'
+
+export type Theme = keyof Colour
+
+const STORAGE_KEY = 'strike-atlas.theme'
+
+const systemTheme = (): Theme =>
+  globalThis.matchMedia?.('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
+
+/** Storage may be refused (private mode): then the choice lasts as long as the page. */
+function storedTheme(): Theme | null {
+  try {
+    const stored = localStorage.getItem(STORAGE_KEY)
+    return stored === 'light' || stored === 'dark' ? stored : null
+  } catch {
+    return null
+  }
+}
+
+export const useTheme = create<{ theme: Theme }>()(() => ({
+  theme: storedTheme() ?? systemTheme(),
+}))
+
+/** Keeps the page in step with the theme; call once. Returns how to stop. */
+export function followTheme(): () => void {
+  const apply = ({ theme }: { theme: Theme }) => {
+    document.documentElement.dataset.theme = theme
+  }
+  apply(useTheme.getState())
+  const unsubscribe = useTheme.subscribe(apply)
+  const media = matchMedia('(prefers-color-scheme: dark)')
+  const onSystemChange = () => {
+    if (storedTheme() === null) useTheme.setState({ theme: systemTheme() })
+  }
+  media.addEventListener('change', onSystemChange)
+  return () => {
+    unsubscribe()
+    media.removeEventListener('change', onSystemChange)
+  }
+}
+
+export function toggleTheme() {
+  const theme: Theme = useTheme.getState().theme === 'dark' ? 'light' : 'dark'
+  useTheme.setState({ theme })
+  try {
+    localStorage.setItem(STORAGE_KEY, theme)
+  } catch {
+    // Private mode: nothing is kept.
+  }
+}

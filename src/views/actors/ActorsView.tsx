@@ -1,0 +1,94 @@
+/** The actor panel: who struck or is blamed, and who says so. */
+import { useMemo, useState } from 'react'
+import type { RoleTally } from '../../engine/summary'
+import { beginGesture, endGesture, setClause, setViaUmbrella } from '../../filter/actions'
+import { useAtlas } from '../../filter/atlas'
+import { useView } from '../../filter/store'
+import { Segmented } from '../../ui/Segmented'
+import { ActorList } from './ActorList'
+import { ActorSearch } from './ActorSearch'
+import styles from './ActorsView.module.css'
+import { actorSearch } from './search'
+import { groupActors, type Sort, searchGroups } from './tree'
+import { usePanel } from './usePanel'
+
+const SORTS = [
+  { value: 'count', label: 'Count' },
+  { value: 'name', label: 'Name' },
+] as const
+
+export function ActorsView() {
+  const { dataset } = useAtlas()
+  const [query, setQuery] = useState('')
+  const [sort, setSort] = useState<Sort>('count')
+  const groups = useMemo(() => groupActors(dataset.actors), [dataset])
+  const search = useMemo(() => actorSearch(dataset.actors), [dataset])
+  const found = useMemo(
+    () => (query.trim() === '' ? groups : searchGroups(groups, search(query))),
+    [groups, search, query],
+  )
+  const panel = usePanel(groups, found, sort, query.trim() !== '')
+  return (
+    <section aria-label="Actors" className={styles.view}>
+      <Header role={panel.role} someTicked={panel.ticked.size > 0} />
+      <div className={styles.tools}>
+        <ActorSearch query={query} onQuery={setQuery} />
+        <Segmented label="Sort actors" options={SORTS} value={sort} onChange={setSort} />
+      </div>
+      <div className={styles.groups}>
+        {found.length === 0 && (
+          <p className={styles.empty} role="status">
+            No actor matches “{query.trim()}”. Try another spelling or a shorter word.
+          </p>
+        )}
+        {panel.nothingPasses && (
+          <p className={styles.empty}>
+            No strike passes the other filters. Widen the dates or take a filter away.
+          </p>
+        )}
+        {found.map(({ key, label, nodes }) => (
+          <section key={key} aria-label={label}>
+            <h3 className={styles.group}>{label}</h3>
+            <ActorList nodes={nodes} panel={panel} othersText="without a strike in this record" />
+          </section>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+const COUNTED: Record<keyof RoleTally, string> = {
+  any: 'claimed or blamed',
+  claimed: 'claimed',
+  attributed: 'blamed on them',
+}
+
+function Header({ role, someTicked }: { role: keyof RoleTally; someTicked: boolean }) {
+  const measure = useView((view) => view.measure)
+  return (
+    <header className={styles.header}>
+      <h2 className={styles.title}>Actors</h2>
+      <p className={styles.counted}>
+        {measure} {COUNTED[role]}
+      </p>
+      {someTicked && (
+        <button
+          type="button"
+          className={styles.clear}
+          aria-label="Clear actors"
+          onClick={clearActors}
+        >
+          Clear
+        </button>
+      )}
+    </header>
+  )
+}
+
+/** One step for undo. */
+function clearActors() {
+  beginGesture()
+  setClause('actors', [])
+  setViaUmbrella(false)
+  endGesture()
+}

@@ -1,0 +1,35 @@
+/** A row's roles, bar (claimed, then only blamed) and sparkline. The box's name says the numbers. */
+import type { ActorRowProps } from './ActorRow'
+import styles from './Figures.module.css'
+import { rolesText } from './roles'
+import { SPARK_HEIGHT, SPARK_WIDTH } from './spark'
+
+type FiguresProps = Pick<
+  ActorRowProps,
+  'amount' | 'claimed' | 'attributed' | 'largest' | 'spark' | 'note'
+>
+
+export function Figures({ amount, claimed, attributed, largest, spark, note }: FiguresProps) {
+  const onlyBlamed = amount - claimed
+  const roles = note === null ? rolesText({ claimed, attributed }) : []
+  const width = (part: number) => ({ inlineSize: `${(part / largest) * 100}%` })
+  return (
+    <span className={styles.figures} aria-hidden="true">
+      <span className={styles.roles}>
+        {note}
+        {roles.map(({ role, text }) => (
+          <span key={role} className={styles.role} data-role={role}>
+            {text}
+          </span>
+        ))}
+      </span>
+      <span className={styles.bar}>
+        {claimed > 0 && <span className={styles.claimed} style={width(claimed)} />}
+        {onlyBlamed > 0 && <span className={styles.blamed} style={width(onlyBlamed)} />}
+      </span>
+      <svg className={styles.spark} width={SPARK_WIDTH} height={SPARK_HEIGHT} aria-hidden="true">
+        <path d={spark} />
+      </svg>
+    </span>
+  )
+}

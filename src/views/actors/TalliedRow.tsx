@@ -1,0 +1,70 @@
+/** Rows with what the summary says of them. */
+import type { RoleTally } from '../../engine/summary'
+import { formatCount } from '../../ui/format'
+import { ActorRow } from './ActorRow'
+import { nodeSpark, nodeTally, type Panel } from './panel'
+import { sparkPath } from './spark'
+import { type ActorNode, tickOf } from './tree'
+
+const NO_MEMBERS: readonly string[] = []
+
+/** An actor; an umbrella counts with its members. */
+export function TalliedRow({ node, panel }: { node: ActorNode; panel: Panel }) {
+  const { actor, memberIds } = node
+  const tally = nodeTally(node, panel)
+  const name = memberIds.length > 0 ? `${actor.name} and its members` : actor.name
+  return (
+    <ActorRow
+      id={actor.id}
+      name={actor.name}
+      label={`${name}, ${spoken(tally)}`}
+      memberIds={memberIds}
+      tick={tickOf(node, panel.ticked)}
+      note={null}
+      open={panel.open.has(actor.id)}
+      onProfile={panel.onProfile}
+      {...figures(tally, nodeSpark(node, panel), panel)}
+    />
+  )
+}
+
+/** What is claimed by, or blamed on, an umbrella in its own name. */
+export function OwnNameRow({ umbrella, panel }: { umbrella: ActorNode; panel: Panel }) {
+  const { id } = umbrella.actor
+  const tally = panel.tallyOf(id)
+  return (
+    <ActorRow
+      id={id}
+      name="Member not named"
+      label={`Member not named (claimed as the umbrella), ${spoken(tally)}`}
+      memberIds={NO_MEMBERS}
+      tick={panel.ticked.has(id) ? 'all' : 'none'}
+      note="in the umbrella’s name"
+      open={null}
+      onProfile={panel.onProfile}
+      {...figures(tally, panel.sparkOf(id), panel)}
+    />
+  )
+}
+
+/** `14 claimed, 67 blamed`, and only what there is. */
+function spoken({ any, claimed, attributed }: RoleTally): string {
+  if (any === 0) return 'none'
+  return [
+    claimed > 0 ? `${formatCount(claimed)} claimed` : [],
+    attributed > 0 ? `${formatCount(attributed)} blamed` : [],
+  ]
+    .flat()
+    .join(', ')
+}
+
+/** Only what counts under the role asked for. */
+function figures(tally: RoleTally, spark: ArrayLike<number>, { role, largest }: Panel) {
+  return {
+    amount: tally[role],
+    claimed: role === 'attributed' ? 0 : tally.claimed,
+    attributed: role === 'claimed' ? 0 : tally.attributed,
+    largest,
+    spark: sparkPath(spark),
+  }
+}

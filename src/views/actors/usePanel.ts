@@ -1,0 +1,65 @@
+/** Gathers what the rows need from the summary, the filter and the panel's own state. */
+import { useCallback, useMemo, useState } from 'react'
+import { useAtlas, useSummary } from '../../filter/atlas'
+import { useView } from '../../filter/store'
+import { nodeTally, type Panel } from './panel'
+import {
+  type ActorGroup,
+  type ActorNode,
+  actorsInStrikes,
+  arrange,
+  lineAfter,
+  type Sort,
+} from './tree'
+
+const NO_TALLY = { any: 0, claimed: 0, attributed: 0, group: null }
+
+/** `groups` is the whole tree, which scales the bars; `found` is what is shown of it. */
+export function usePanel(
+  groups: readonly ActorGroup[],
+  found: readonly ActorGroup[],
+  sort: Sort,
+  searching: boolean,
+): Panel {
+  const { dataset } = useAtlas()
+  const summary = useSummary()
+  const chosen = useView((view) => view.filter.actors)
+  const role = useView((view) => view.filter.actorRole)
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
+  const inStrikes = useMemo(() => actorsInStrikes(dataset.strikes), [dataset])
+  const ticked = useMemo(() => new Set(chosen), [chosen])
+  const onProfile = useCallback(
+    (id: string) =>
+      setOpen(
+        (before) =>
+          new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]),
+      ),
+    [],
+  )
+  return useMemo(() => {
+    const tallyOf = (id: string) => summary.actors.get(id) ?? NO_TALLY
+    const amountOf = (node: ActorNode) => nodeTally(node, { tallyOf })[role]
+    const arranged: Panel['arrange'] = (nodes) => arrange(nodes, sort, amountOf, inStrikes)
+    const umbrellas = found.flatMap(({ nodes }) => {
+      const { struck, others } = arranged(nodes)
+      return [...struck, ...others].map(({ actor, members }) => {
+        const rows = arranged(members)
+        return { id: actor.id, rows: [...rows.struck, ...rows.others].map((row) => row.actor.id) }
+      })
+    })
+    const most = Math.max(0, ...groups.flatMap(({ nodes }) => nodes.map(amountOf)))
+    return {
+      ticked,
+      open,
+      onProfile,
+      tallyOf,
+      sparkOf: (id) => summary.sparks.get(id) ?? [],
+      role,
+      largest: Math.max(1, most),
+      nothingPasses: most === 0,
+      arrange: arranged,
+      lineAfter: lineAfter(umbrellas, ticked),
+      searching,
+    }
+  }, [groups, found, summary, role, ticked, open, onProfile, sort, inStrikes, searching])
+}

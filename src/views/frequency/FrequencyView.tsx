@@ -1,0 +1,3 @@
+export function FrequencyView() {
+  return <section aria-label="Strike frequency" />
+}

@@ -1,0 +1,121 @@
+/** The pointer over the plot: what it reads, and how a press becomes a range. */
+import { type MouseEvent, type PointerEvent, useEffect, useRef } from 'react'
+import type { Bins } from '../../engine/summary'
+import { beginGesture, endGesture, setRange } from '../../filter/actions'
+import { applyRange } from './Brush'
+import { binRange, type Drag, dragTo, type Extent, type Grip, type Range } from './brush'
+import { binAt, dayAt, type PlotScale } from './layout'
+
+/** A press that moves less than this stays a click, px. */
+const SLOP = 4
+
+interface Press extends Drag {
+  pressedAt: number
+  /** Left edge of the plot in the window: read once a press or visit, never while moving. */
+  plotLeft: number
+  dragging: boolean
+}
+
+interface PointerOptions {
+  scale: PlotScale
+  extent: Extent
+  range: Range
+  active: boolean
+  bins: Bins
+  onRead: (bin: number | null) => void
+}
+
+/** Handlers for the plot's element. A drag is one step of undo; every frame sets the range once. */
+export function usePointer({ scale, extent, range, active, bins, onRead }: PointerOptions) {
+  const press = useRef<Press | null>(null)
+  const plotLeft = useRef(0)
+  const frame = useRef(0)
+  const suppressClick = useRef(false)
+
+  useEffect(function endWithThePlot() {
+    return () => {
+      cancelAnimationFrame(frame.current)
+      if (press.current?.dragging) endGesture()
+    }
+  }, [])
+
+  const dayUnder = (clientX: number) => dayAt(scale, clientX - plotLeft.current + scale.box.x)
+  const findPlot = (event: PointerEvent<HTMLElement>) => {
+    plotLeft.current = event.currentTarget.getBoundingClientRect().left
+  }
+
+  const finish = (restore: boolean) => {
+    const { current } = press
+    press.current = null
+    cancelAnimationFrame(frame.current)
+    if (!current?.dragging) return
+    if (restore) applyRange(current.start, extent)
+    endGesture()
+  }
+
+  return {
+    onPointerEnter: findPlot,
+    onPointerDown: (event: PointerEvent<HTMLElement>) => {
+      if (event.button !== 0 || !event.isPrimary) return
+      findPlot(event)
+      suppressClick.current = false
+      const grip = gripOf(event.target)
+      press.current = {
+        grip,
+        anchor: dayUnder(event.clientX),
+        start: range,
+        pressedAt: event.clientX,
+        plotLeft: plotLeft.current,
+        dragging: false,
+      }
+      event.currentTarget.setPointerCapture(event.pointerId)
+    },
+    onPointerMove: (event: PointerEvent<HTMLElement>) => {
+      const { current } = press
+      if (!current) {
+        onRead(gripOf(event.target) === 'plot' || gripOf(event.target) === 'range' ? binAt(bins, dayUnder(event.clientX)) : null)
+        return
+      }
+      if (!current.dragging) {
+        if (Math.abs(event.clientX - current.pressedAt) < SLOP) return
+        current.dragging = true
+        suppressClick.current = true
+        onRead(null)
+        beginGesture()
+      }
+      const at = dayUnder(event.clientX)
+      cancelAnimationFrame(frame.current)
+      frame.current = requestAnimationFrame(() => applyRange(dragTo(current, at, extent), extent))
+    },
+    onPointerUp: (event: PointerEvent<HTMLElement>) => {
+      const { current } = press
+      // The last move may still wait for its frame.
+      if (current?.dragging) applyRange(dragTo(current, dayUnder(event.clientX), extent), extent)
+      suppressClick.current ||= current?.grip === 'from' || current?.grip === 'to'
+      finish(false)
+    },
+    onPointerCancel: () => finish(true),
+    onPointerLeave: () => onRead(null),
+    onClick: (event: MouseEvent) => {
+      if (suppressClick.current || event.detail > 1) return
+      const bin = binAt(bins, dayUnder(event.clientX))
+      pickBin(bin, { bins, extent, range, active })
+    },
+    onDoubleClick: () => setRange(null, null),
+  }
+}
+
+/** Makes the bin the date range, or clears it where it is that already. */
+export function pickBin(
+  bin: number,
+  { bins, extent, range, active }: Pick<PointerOptions, 'bins' | 'extent' | 'range' | 'active'>,
+) {
+  const next = binRange(bins.edges[bin] as number, bins.width, extent)
+  if (active && next.from === range.from && next.to === range.to) setRange(null, null)
+  else applyRange(next, extent)
+}
+
+function gripOf(target: EventTarget): Grip {
+  const part = target instanceof Element ? target.closest<HTMLElement>('[data-grip]') : null
+  return (part?.dataset.grip as Grip | undefined) ?? 'plot'
+}

@@ -1,0 +1,58 @@
+/** Land, coasts and borders; their colours are the theme's, by CSS. */
+import { basemapUrl } from 'virtual:basemap'
+import { useQuery } from '@tanstack/react-query'
+import { svg } from 'leaflet'
+import { useMemo } from 'react'
+import { GeoJSON, Pane } from 'react-leaflet'
+import styles from './Basemap.module.css'
+import { type Basemap as BasemapShapes, type BasemapTopology, decodeBasemap } from './basemap'
+
+/** Share of the view that is drawn beyond each edge, so that dragging shows no blank. */
+const DRAWN_BEYOND = 0.7
+
+async function loadBasemap(signal: AbortSignal): Promise<BasemapShapes> {
+  const response = await fetch(basemapUrl, { signal })
+  if (!response.ok) throw new Error(`The basemap could not be loaded (HTTP ${response.status}).`)
+  return decodeBasemap((await response.json()) as BasemapTopology)
+}
+
+/** The basemap's shapes; the map works without them until they are there. */
+export function useBasemap() {
+  return useQuery({
+    queryKey: ['basemap', basemapUrl],
+    queryFn: ({ signal }) => loadBasemap(signal),
+  })
+}
+
+export function Basemap({ shapes }: { shapes: BasemapShapes }) {
+  return (
+    <Pane name="basemap" style={{ zIndex: 210 }}>
+      <Shapes shapes={shapes} />
+    </Pane>
+  )
+}
+
+function Shapes({ shapes }: { shapes: BasemapShapes }) {
+  const common = useMemo(() => {
+    const renderer = svg({ padding: DRAWN_BEYOND, pane: 'basemap' })
+    return { renderer, interactive: false, smoothFactor: 0.5 }
+  }, [])
+  return (
+    <>
+      <GeoJSON
+        data={shapes.countries}
+        {...common}
+        style={(country) => ({
+          className: country?.properties.role === 'subject' ? styles.subject : styles.land,
+        })}
+      />
+      <GeoJSON data={shapes.coasts} {...common} style={{ className: styles.coast, fill: false }} />
+      <GeoJSON data={shapes.borders} {...common} style={{ className: styles.border, fill: false }} />
+      <GeoJSON
+        data={shapes.openBorders}
+        {...common}
+        style={{ className: styles.openBorder, fill: false }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,89 @@
+/** What stands on the map under a summary: the places that were struck, and the actors. */
+import type { Dataset } from '../../dataset/dataset'
+import type { Measure } from '../../engine/filter'
+import type { Summary } from '../../engine/summary'
+import type { Actor, Place } from '../../model/record'
+import { type Spot, spotOfCountry } from './geography'
+import type { Slice } from './symbol'
+
+export interface TargetMark {
+  place: Place
+  amount: number
+  /** In the order of the stack's keys, without empty ones. */
+  slices: readonly Slice[]
+}
+
+/**
+ * Places with an amount, largest first; also places of the place filter without one, so
+ * that they can be released where they were pressed.
+ */
+export function targetMarks(
+  dataset: Pick<Dataset, 'placeById'>,
+  summary: Pick<Summary, 'places' | 'bins'>,
+  selected: readonly string[],
+): TargetMark[] {
+  return [...new Set([...summary.places.keys(), ...selected])]
+    .flatMap((id) => {
+      const place = dataset.placeById.get(id)
+      if (!place) return []
+      const tally = summary.places.get(id)
+      const slices = summary.bins.keys
+        .map((key, code) => ({ key, amount: tally?.byStack[code] ?? 0 }))
+        .filter((slice) => slice.amount > 0)
+      return [{ place, amount: tally?.amount ?? 0, slices }]
+    })
+    .sort((a, b) => b.amount - a.amount || (a.place.id < b.place.id ? -1 : 1))
+}
+
+/** The largest amount of any place in the whole record: symbols keep their scale under every filter. */
+export function largestAmount(strikes: Dataset['strikes'], measure: Measure): number {
+  const amounts = new Map<string, number>()
+  for (const { target, attacks } of strikes)
+    amounts.set(target, (amounts.get(target) ?? 0) + (measure === 'attacks' ? attacks : 1))
+  return Math.max(1, ...amounts.values())
+}
+
+export interface ActorMark {
+  actor: Actor
+  /** `base`: at its first base area; `umbrella`: among its members' bases; `state`: at the country's name. */
+  form: 'base' | 'umbrella' | 'state'
+  at: Spot
+  /** What it is tied to: its further base areas, or its members' first ones. */
+  ties: readonly Spot[]
+  /** Actors that are ticked along with it. */
+  memberIds: readonly string[]
+}
+
+/** One mark for each actor whose place is known, in the order of `actors`. */
+export function actorMarks(actors: readonly Actor[]): ActorMark[] {
+  return actors.flatMap((actor) => baseMark(actor) ?? umbrellaMark(actor, actors) ?? stateMark(actor) ?? [])
+}
+
+function baseMark(actor: Actor): ActorMark | null {
+  const [first, ...further] = actor.baseAreas
+  return first ? { actor, form: 'base', at: first, ties: further, memberIds: [] } : null
+}
+
+/** An umbrella stands among the members that name it first: no member pulls on two marks. */
+function umbrellaMark(actor: Actor, actors: readonly Actor[]): ActorMark | null {
+  if (actor.kind !== 'umbrella') return null
+  const isUmbrella = (id: string) => actors.some((other) => other.id === id && other.kind === 'umbrella')
+  const ties = actors
+    .filter((member) => member.memberOf.find(isUmbrella) === actor.id)
+    .flatMap((member) => member.baseAreas.slice(0, 1))
+  if (ties.length === 0) return null
+  const mean = (part: (spot: Spot) => number) =>
+    ties.reduce((sum, spot) => sum + part(spot), 0) / ties.length
+  return {
+    actor,
+    form: 'umbrella',
+    at: { lat: mean((spot) => spot.lat), lon: mean((spot) => spot.lon) },
+    ties,
+    memberIds: actors.filter((member) => member.memberOf.includes(actor.id)).map(({ id }) => id),
+  }
+}
+
+function stateMark(actor: Actor): ActorMark | null {
+  const at = actor.kind === 'state' && actor.country !== null ? spotOfCountry(actor.country) : undefined
+  return at ? { actor, form: 'state', at, ties: [], memberIds: [] } : null
+}

@@ -1,0 +1,49 @@
+/** Says that a link marks strikes, steps from one to the next, and takes the marks away. */
+import { useState } from 'react'
+import { setHighlight } from '../../filter/actions'
+import { useAtlas } from '../../filter/atlas'
+import { useView } from '../../filter/store'
+import { plural } from '../../ui/format'
+import styles from './StrikesView.module.css'
+
+interface MarkedStripProps {
+  /** Rows that pass the filter. */
+  rows: Uint32Array
+  /** Asked to bring a strike into view, by its id. */
+  onShow: (id: string) => void
+}
+
+export function MarkedStrip({ rows, onShow }: MarkedStripProps) {
+  const { dataset } = useAtlas()
+  const highlight = useView((view) => view.highlight)
+  const [shown, setShown] = useState(-1)
+  if (highlight.length === 0) return null
+  const within = highlight.filter((id) =>
+    rows.includes(dataset.strikes.findIndex((strike) => strike.id === id)),
+  )
+  const outside = highlight.length - within.length
+  const showNext = () => {
+    const next = (shown + 1) % within.length
+    setShown(next)
+    onShow(within[next] as string)
+  }
+  return (
+    <div className={styles.strip}>
+      <span>
+        {plural(highlight.length, 'strike')} marked
+        {outside > 0 && `, ${outside} outside the filter`}
+      </span>
+      <button
+        type="button"
+        className={styles.quiet}
+        disabled={within.length === 0}
+        onClick={showNext}
+      >
+        Show {shown < 0 ? 'first' : 'next'}
+      </button>
+      <button type="button" className={styles.quiet} onClick={() => setHighlight([])}>
+        Unmark
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+/** One strike in the list. Pointing at it points at it in every view. */
+import type { DerivedStrike } from '../../dataset/dataset'
+import { useAtlas } from '../../filter/atlas'
+import { setPointed, usePointer } from '../../filter/pointer'
+import { useView } from '../../filter/store'
+import { DIRECTIONS } from '../../model/vocabulary'
+import { EvidenceBadge } from '../../ui/EvidenceBadge'
+import { formatWindow, plural } from '../../ui/format'
+import { DirectionDot } from './DirectionDot'
+import styles from './StrikeList.module.css'
+import { casualtiesInWords, partiesInWords, weaponWord } from './words'
+
+interface StrikeRowProps {
+  strike: DerivedStrike
+  tabIndex: number
+  onFocus: () => void
+  onOpen: (id: string) => void
+}
+
+export function StrikeRow({ strike, tabIndex, onFocus, onOpen }: StrikeRowProps) {
+  const { dataset } = useAtlas()
+  const isPointed = usePointer((state) => state.strike === strike.id)
+  const isMarked = useView((view) => view.highlight.includes(strike.id))
+  const casualties = casualtiesInWords(strike)
+  return (
+    <button
+      type="button"
+      className={styles.row}
+      tabIndex={tabIndex}
+      data-strike={strike.id}
+      data-pointed={isPointed}
+      data-marked={isMarked}
+      onClick={() => onOpen(strike.id)}
+      onPointerEnter={() => setPointed(strike.id)}
+      onPointerLeave={() => setPointed(null)}
+      onFocus={() => {
+        setPointed(strike.id)
+        onFocus()
+      }}
+      onBlur={() => setPointed(null)}
+    >
+      <DirectionDot direction={strike.direction} />
+      <span className={styles.target}>
+        {dataset.placeById.get(strike.target)?.name ?? strike.target}
+        <span className="visually-hidden">
+          , {formatWindow(strike.window)}, {DIRECTIONS[strike.direction].label}
+        </span>
+        {isMarked && <span className={styles.mark}>marked</span>}
+      </span>
+      <EvidenceBadge evidence={strike.evidence} />
+      <span className={styles.facts}>
+        {weaponWord(strike.weapon)} · {partiesInWords(strike, dataset)}
+        {strike.attacks > 1 && ` · ${plural(strike.attacks, 'attack')}`}
+        {casualties !== null && (
+          <>
+            {' · '}
+            <span className={styles.casualties}>{casualties}</span>
+          </>
+        )}
+      </span>
+    </button>
+  )
+}

@@ -1,0 +1,38 @@
+/** What is claimed and by whom, who is blamed and by whom, what came of it and who says so. */
+import type { DerivedStrike } from '../../dataset/dataset'
+import { useAtlas } from '../../filter/atlas'
+import { OUTCOMES } from '../../model/vocabulary'
+import styles from './StrikeDetail.module.css'
+import { blamesOf, claimantsOf, listInWords, outcomeInWords } from './words'
+
+export function WhoSaysSo({ strike }: { strike: DerivedStrike }) {
+  const { dataset } = useAtlas()
+  const nameOf = (id: string) => dataset.actorById.get(id)?.name ?? id
+  const claimants = claimantsOf(strike)
+  const blames = blamesOf(strike)
+  return (
+    <section className={styles.part}>
+      <h3>Who says so</h3>
+      <dl className={styles.facts}>
+        <dt>Claimed by</dt>
+        <dd data-silent={claimants.length === 0}>
+          {claimants.length > 0 ? listInWords(claimants.map(nameOf)) : 'nobody'}
+        </dd>
+        <dt>Blamed on</dt>
+        <dd data-silent={blames.length === 0}>
+          {blames.length === 0 && 'nobody'}
+          {blames.map(({ actor, by }) => (
+            <div key={actor}>
+              {nameOf(actor)} <span className={styles.quiet}>by {by.join('; ')}</span>
+            </div>
+          ))}
+        </dd>
+        <dt>Outcome</dt>
+        <dd>
+          {outcomeInWords(strike)}
+          <div className={styles.quiet}>{OUTCOMES[strike.outcome].definition}</div>
+        </dd>
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest'
+import type { DerivedStrike } from '../../dataset/dataset'
+import { evidenceOf, windowOf } from '../../model/derive'
+import type { Actor } from '../../model/record'
+import type { Stance } from '../../model/vocabulary'
+import {
+  blamesOf,
+  casualtiesInWords,
+  claimantsOf,
+  conflictOf,
+  datePrecisionInWords,
+  hostOf,
+  listInWords,
+  outcomeInWords,
+  partiesInWords,
+  reportedNumber,
+  weaponWord,
+  whyEvidence,
+} from './words'
+
+const ACTORS = {
+  actorById: new Map(
+    Object.entries({ a: 'Made-up Group A', b: 'Made-up Group B', c: 'Made-up State C' }).map(
+      ([id, name]) => [id, { id, name } as Actor],
+    ),
+  ),
+}
+
+const claimed = (actor: string) => ({ actor, role: 'claimed' as const })
+const blamed = (actor: string, by: string) => ({ actor, role: 'attributed' as const, by })
+const sources = (...stances: Stance[]) =>
+  stances.map((stance, index) => ({ source: `made-up-source-${index}`, stance }))
+
+function madeUp(fields: Partial<DerivedStrike>): DerivedStrike {
+  const strike = {
+    actors: [],
+    sources: sources('reports'),
+    outcome: 'claimed-only',
+    outcomeBy: null,
+    outcomeByKind: null,
+    ...fields,
+  } as DerivedStrike
+  return { ...strike, evidence: evidenceOf(strike) }
+}
+
+describe('who is named', () => {
+  it('puts names into a sentence', () => {
+    expect(listInWords([])).toBe('')
+    expect(listInWords(['A'])).toBe('A')
+    expect(listInWords(['A', 'B'])).toBe('A and B')
+    expect(listInWords(['A', 'B', 'C'])).toBe('A, B and C')
+  })
+
+  it('names who claimed it, else who is blamed, else says that nobody is named', () => {
+    const say = (actors: DerivedStrike['actors']) => partiesInWords({ actors }, ACTORS)
+    expect(say([claimed('a'), blamed('b', 'X')])).toBe('claimed by Made-up Group A')
+    expect(say([claimed('a'), claimed('b')])).toBe('claimed by Made-up Group A and Made-up Group B')
+    expect(say([blamed('c', 'X'), blamed('c', 'Y')])).toBe('blamed on Made-up State C')
+    expect(say([])).toBe('nobody named')
+  })
+
+  it('keeps claims and blame apart, each blamed actor once with all who blame it', () => {
+    const actors = [claimed('c'), blamed('c', 'X'), blamed('b', 'X'), blamed('c', 'Y')]
+    expect(claimantsOf({ actors })).toEqual(['c'])
+    expect(blamesOf({ actors })).toEqual([
+      { actor: 'c', by: ['X', 'Y'] },
+      { actor: 'b', by: ['X'] },
+    ])
+  })
+})
+
+describe('numbers', () => {
+  it('says nothing of casualties in a row unless somebody was hurt', () => {
+    expect(casualtiesInWords({ killed: 2, injured: 24 })).toBe('2 killed, 24 injured')
+    expect(casualtiesInWords({ killed: 0, injured: 1 })).toBe('1 injured')
+    expect(casualtiesInWords({ killed: 3, injured: null })).toBe('3 killed')
+    expect(casualtiesInWords({ killed: 0, injured: 0 })).toBeNull()
+    expect(casualtiesInWords({ killed: null, injured: null })).toBeNull()
+  })
+
+  it('never writes 0 for what no report states', () => {
+    expect(reportedNumber(null)).toBe('not stated')
+    expect(reportedNumber(0)).toBe('none, as reported')
+    expect(reportedNumber(1200)).toBe('1,200')
+  })
+})
+
+describe('why a strike has its evidence class', () => {
+  const why = (fields: Partial<DerivedStrike>) => whyEvidence(madeUp(fields), ACTORS)
+
+  it('names the official body that confirms it', () => {
+    expect(
+      why({
+        actors: [claimed('a')],
+        outcome: 'intercepted',
+        outcomeBy: 'IDF',
+        outcomeByKind: 'official',
+      }),
+    ).toBe('Confirmed because an official body says that it took place: IDF.')
+  })
+
+  it('names the monitor or the press that reports it', () => {
+    expect(why({ outcome: 'impact', outcomeBy: 'SOHR', outcomeByKind: 'monitor' })).toBe(
+      'Reported because a monitor, but no official body, says that it took place: SOHR.',
+    )
+    expect(why({ outcome: 'reported', outcomeBy: 'Rudaw', outcomeByKind: 'press' })).toBe(
+      'Reported because the press, but no official body, says that it took place: Rudaw.',
+    )
+    expect(why({ outcome: 'reported' })).toBe(
+      'Reported because a report, but no official body, says that it took place.',
+    )
+    expect(why({})).toBe(
+      'Reported because a report speaks of it, without an actor or an official body.',
+    )
+  })
+
+  it('says who alone claims it, or whom it is blamed on', () => {
+    expect(why({ actors: [claimed('a'), claimed('b')] })).toBe(
+      'Claimed because nobody but Made-up Group A and Made-up Group B says that it took place.',
+    )
+    expect(why({ actors: [blamed('c', 'X')] })).toBe(
+      'Attributed because it is blamed on Made-up State C, and nobody claimed it.',
+    )
+  })
+
+  it('says who denies it, and who says otherwise', () => {
+    expect(
+      why({ outcome: 'denied', outcomeBy: 'Israeli military', outcomeByKind: 'official' }),
+    ).toBe('Contested because an official body denies it: Israeli military.')
+    expect(
+      why({
+        outcome: 'impact',
+        outcomeBy: 'SOHR',
+        outcomeByKind: 'monitor',
+        sources: sources('denies', 'reports', 'reports'),
+      }),
+    ).toBe(
+      'Contested because 1 of its 3 sources denies it, while a monitor says that it took place: SOHR.',
+    )
+    expect(why({ actors: [claimed('a')], sources: sources('denies', 'denies', 'claims') })).toBe(
+      'Contested because 2 of its 3 sources deny it.',
+    )
+  })
+})
+
+describe('a conflict between sources', () => {
+  const conflict = (fields: Partial<DerivedStrike>) => conflictOf(madeUp(fields))
+
+  it('counts the denials against each other stance', () => {
+    expect(conflict({ sources: sources('reports', 'denies', 'reports', 'reports') })).toBe(
+      'Sources conflict: 1 denies, 3 report',
+    )
+    expect(conflict({ sources: sources('denies', 'claims', 'confirms', 'denies') })).toBe(
+      'Sources conflict: 2 deny, 1 claims, 1 confirms',
+    )
+  })
+
+  it('is a denial where no source says otherwise, and nothing where nobody denies', () => {
+    expect(
+      conflict({ outcome: 'denied', outcomeBy: 'Israeli military', sources: sources('denies') }),
+    ).toBe('Denied by Israeli military')
+    expect(conflict({ sources: sources('denies', 'denies') })).toBe('Denied by 2 sources')
+    expect(conflict({ sources: sources('claims', 'reports') })).toBeNull()
+  })
+})
+
+describe('other words', () => {
+  it('says what came of it and who says so', () => {
+    expect(
+      outcomeInWords({ outcome: 'intercepted', outcomeBy: 'IDF', outcomeByKind: 'official' }),
+    ).toBe('Intercepted, according to IDF (official)')
+    expect(outcomeInWords({ outcome: 'impact', outcomeBy: 'X', outcomeByKind: null })).toBe(
+      'Impact, according to X',
+    )
+    expect(outcomeInWords({ outcome: 'claimed-only', outcomeBy: null, outcomeByKind: null })).toBe(
+      'Claim only',
+    )
+  })
+
+  it('says how well the day is known', () => {
+    expect(
+      datePrecisionInWords({ datePrecision: 'day', window: windowOf('2024-10-01', 'day') }),
+    ).toBe('The day is known.')
+    expect(
+      datePrecisionInWords({ datePrecision: 'week', window: windowOf('2024-10-01', 'week') }),
+    ).toBe('some day of 1 – 7 Oct 2024: only the week is known, not the day.')
+  })
+
+  it('shortens weapons and addresses', () => {
+    expect(weaponWord('one-way-attack-drone')).toBe('Drone')
+    expect(weaponWord('unspecified')).toBe('Weapon not stated')
+    expect(hostOf('https://www.example.org/a?b=c')).toBe('example.org')
+    expect(hostOf('https://news.example.org')).toBe('news.example.org')
+  })
+})

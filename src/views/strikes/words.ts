@@ -1,0 +1,154 @@
+/** What the list and the open strike say, in plain words. Where the record is silent, so are they. */
+import type { Dataset, DerivedStrike } from '../../dataset/dataset'
+import type { Strike } from '../../model/record'
+import {
+  DATE_PRECISIONS,
+  keysOf,
+  OUTCOMES,
+  STANCES,
+  type Stance,
+  WEAPONS,
+} from '../../model/vocabulary'
+import { formatCount, formatWindow, plural } from '../../ui/format'
+
+type Actors = Pick<Dataset, 'actorById'>
+
+/** `A`, `A and B`, `A, B and C` */
+export function listInWords(names: readonly string[]): string {
+  const last = names.at(-1) ?? ''
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
+}
+
+/** The weapon in a word or two, for narrow rows. */
+export function weaponWord(weapon: Strike['weapon']): string {
+  return weapon === 'one-way-attack-drone' ? 'Drone' : WEAPONS[weapon].label
+}
+
+/** Ids of the actors that claimed it. */
+export function claimantsOf(strike: Pick<Strike, 'actors'>): string[] {
+  return [...new Set(strike.actors.filter(({ role }) => role === 'claimed').map((it) => it.actor))]
+}
+
+export interface Blame {
+  actor: string
+  /** Who blames it, as the record has it. */
+  by: string[]
+}
+
+/** Who is blamed, each actor once with everybody who blames it. */
+export function blamesOf(strike: Pick<Strike, 'actors'>): Blame[] {
+  const blames = new Map<string, string[]>()
+  for (const { actor, role, by } of strike.actors) {
+    if (role !== 'attributed') continue
+    blames.set(actor, [...(blames.get(actor) ?? []), ...(by === undefined ? [] : [by])])
+  }
+  return [...blames].map(([actor, by]) => ({ actor, by }))
+}
+
+const nameOf = ({ actorById }: Actors, id: string) => actorById.get(id)?.name ?? id
+
+/** `claimed by A and B`, or where nobody claimed it `blamed on A`, or `nobody named`. */
+export function partiesInWords(strike: Pick<Strike, 'actors'>, dataset: Actors): string {
+  const names = (ids: readonly string[]) => listInWords(ids.map((id) => nameOf(dataset, id)))
+  const claimants = claimantsOf(strike)
+  if (claimants.length > 0) return `claimed by ${names(claimants)}`
+  const blamed = blamesOf(strike).map(({ actor }) => actor)
+  return blamed.length > 0 ? `blamed on ${names(blamed)}` : 'nobody named'
+}
+
+/** `2 killed, 24 injured`; null where no report says that anybody was. */
+export function casualtiesInWords({ killed, injured }: Pick<Strike, 'killed' | 'injured'>) {
+  const parts = [
+    killed ? `${formatCount(killed)} killed` : null,
+    injured ? `${formatCount(injured)} injured` : null,
+  ].filter((part) => part !== null)
+  return parts.length > 0 ? parts.join(', ') : null
+}
+
+/** A number that a report gives: `24`, `none, as reported`, `not stated`. */
+export function reportedNumber(value: number | null): string {
+  if (value === null) return 'not stated'
+  return value === 0 ? 'none, as reported' : formatCount(value)
+}
+
+/** `The day is known.`, `some day of 1 – 7 Oct 2024: only the week is known, not the day.` */
+export function datePrecisionInWords(strike: Pick<DerivedStrike, 'datePrecision' | 'window'>) {
+  if (strike.datePrecision === 'day') return DATE_PRECISIONS.day.definition
+  return `${formatWindow(strike.window)}: only the ${strike.datePrecision} is known, not the day.`
+}
+
+const SPEAKERS = { official: 'an official body', monitor: 'a monitor', press: 'the press' } as const
+
+/** Why the strike has its evidence class, in one sentence. */
+export function whyEvidence(strike: DerivedStrike, dataset: Actors): string {
+  const { outcomeBy, outcomeByKind } = strike
+  const speaker = outcomeByKind === null ? 'a report' : SPEAKERS[outcomeByKind]
+  const who = outcomeBy === null ? '' : `: ${outcomeBy}`
+  switch (strike.evidence) {
+    case 'confirmed':
+      return `Confirmed because an official body says that it took place${who}.`
+    case 'reported':
+      return strike.outcome === 'claimed-only'
+        ? 'Reported because a report speaks of it, without an actor or an official body.'
+        : `Reported because ${speaker}, but no official body, says that it took place${who}.`
+    case 'claimed': {
+      const claimants = claimantsOf(strike).map((id) => nameOf(dataset, id))
+      return `Claimed because nobody but ${listInWords(claimants)} says that it took place.`
+    }
+    case 'attributed': {
+      const blamed = blamesOf(strike).map(({ actor }) => nameOf(dataset, actor))
+      return `Attributed because it is blamed on ${listInWords(blamed)}, and nobody claimed it.`
+    }
+    case 'contested':
+      return whyContested(strike, speaker, who)
+  }
+}
+
+function whyContested(strike: DerivedStrike, speaker: string, who: string): string {
+  if (strike.outcome === 'denied') return `Contested because ${speaker} denies it${who}.`
+  const denials = strike.sources.filter(({ stance }) => stance === 'denies').length
+  const denied = `Contested because ${denials} of its ${plural(strike.sources.length, 'source')} ${verb('denies', denials)} it`
+  if (strike.outcome === 'claimed-only') return `${denied}.`
+  return `${denied}, while ${speaker} says that it took place${who}.`
+}
+
+const PLURAL_VERBS: Record<Stance, string> = {
+  claims: 'claim',
+  reports: 'report',
+  confirms: 'confirm',
+  denies: 'deny',
+}
+
+const verb = (stance: Stance, count: number) => (count === 1 ? stance : PLURAL_VERBS[stance])
+
+/**
+ * A conflict in a few words: `Sources conflict: 1 denies, 3 report`; `Denied by ...` where no
+ * source says otherwise; null where nothing is denied.
+ */
+export function conflictOf(strike: Pick<Strike, 'sources' | 'outcome' | 'outcomeBy'>) {
+  const counts = new Map<Stance, number>()
+  for (const { stance } of strike.sources) counts.set(stance, (counts.get(stance) ?? 0) + 1)
+  const denials = counts.get('denies') ?? 0
+  if (denials > 0 && denials < strike.sources.length) {
+    const rest = keysOf(STANCES).filter((stance) => stance !== 'denies' && counts.has(stance))
+    const parts = (['denies', ...rest] as const).map((stance) => {
+      const count = counts.get(stance) as number
+      return `${count} ${verb(stance, count)}`
+    })
+    return `Sources conflict: ${parts.join(', ')}`
+  }
+  if (denials === 0 && strike.outcome !== 'denied') return null
+  return `Denied by ${strike.outcomeBy ?? plural(denials, 'source')}`
+}
+
+/** What came of it and who says so: `Intercepted, says IDF (official)`. */
+export function outcomeInWords(strike: Pick<Strike, 'outcome' | 'outcomeBy' | 'outcomeByKind'>) {
+  const { label } = OUTCOMES[strike.outcome]
+  if (strike.outcomeBy === null) return label
+  return `${label}, according to ${strike.outcomeBy}${strike.outcomeByKind ? ` (${strike.outcomeByKind})` : ''}`
+}
+
+/** `example.org` of an address. */
+export function hostOf(url: string): string {
+  return new URL(url).hostname.replace(/^www\./, '')
+}
