@@ -1,17 +1,19 @@
 import { test as base, expect } from '@playwright/test'
 
 interface Closed {
-  /** Console errors that a test provokes on purpose; any other fails it. */
-  expectedErrors: RegExp[]
+  /** What the errors look like that a test provokes on purpose; any other fails it. */
+  expectedErrors: RegExp | [RegExp]
   closedNetwork: undefined
 }
+
+const NONE = /(?!)/
 
 /**
  * The test of every browser test: the network is closed but for the app itself, and a request
  * beyond it, an error on the page or an error in the console fails the test.
  */
 export const test = base.extend<Closed>({
-  expectedErrors: [[], { option: true }],
+  expectedErrors: [NONE, { option: true }],
   closedNetwork: [
     async ({ context, baseURL, expectedErrors }, use) => {
       const faults: string[] = []
@@ -30,9 +32,8 @@ export const test = base.extend<Closed>({
         if (message.type() === 'error') faults.push(`console error: ${message.text()}`)
       })
       await use(undefined)
-      const unexpected = faults.filter(
-        (fault) => !expectedErrors.some((known) => known.test(fault)),
-      )
+      const [expected = NONE] = [expectedErrors].flat()
+      const unexpected = faults.filter((fault) => !expected.test(fault))
       expect(unexpected).toEqual([])
     },
     { auto: true },

@@ -2,10 +2,13 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build, createServer, type InlineConfig } from 'vite'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { parseDataset } from '../src/dataset/load'
 import { datasetPlugin } from './dataset-plugin'
 import { sha256 } from './read-data'
+
+// Each test copies the record and starts Vite: slow on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 let site: string
 let data: string
@@ -89,7 +92,7 @@ describe('the dev server', () => {
   ): Promise<void> => {
     const server = await createServer({
       ...config('./'),
-      server: { port: 5201, host: '127.0.0.1' },
+      server: { port: 0, host: '127.0.0.1' },
     })
     try {
       await server.listen()
@@ -116,13 +119,16 @@ describe('the dev server', () => {
 
       breakRecord()
       server.watcher.emit('all', 'change', file)
-      await expect.poll(() => sent.at(-1)?.type).toBe('error')
+      await expect.poll(() => sent.at(-1)?.type, { timeout: 30_000 }).toBe('error')
       expect(sent.at(-1)?.err?.message).toContain('is "rumour"')
       expect(sent.at(-1)?.err?.message).toContain('is "nobody-at-all"')
       expect((await fetch(url)).status).toBe(200)
+      const module = await fetch(new URL('@id/__x00__virtual:dataset', url))
+      expect(module.status).toBe(500)
+      expect(await module.text()).toContain('rumour')
 
       writeFileSync(file, sound)
       server.watcher.emit('all', 'change', file)
-      await expect.poll(() => sent.at(-1)?.type).toBe('full-reload')
+      await expect.poll(() => sent.at(-1)?.type, { timeout: 30_000 }).toBe('full-reload')
     }))
 })

@@ -165,5 +165,6 @@ describe('the port', () => {
 })
 
 it('a folder without a page is not a site', () => {
-  expect(() => readSite(join(dir, 'assets'))).toThrow('index.html is missing')
+  expect(() => readSite(join(dir, 'assets'))).toThrow('has no index.html: build first')
+  expect(() => readSite(join(dir, 'gone'))).toThrow('has no index.html: build first')
 })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import {
   createServer,
   type IncomingMessage,
@@ -50,15 +50,15 @@ const SECURITY_HEADERS = {
  */
 export function readSite(dir: string): Map<string, Asset> {
   const site = new Map<string, Asset>()
+  if (!existsSync(join(dir, 'index.html')))
+    throw new Error(`${dir} has no index.html: build first.`)
   for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue
     const file = join(entry.parentPath, entry.name)
     const path = `/${file.slice(join(dir, sep).length).replaceAll(sep, '/')}`
     site.set(path, toAsset(path, readFileSync(file)))
   }
-  const index = site.get('/index.html')
-  if (!index) throw new Error(`${join(dir, 'index.html')} is missing`)
-  return site.set('/', index)
+  return site.set('/', site.get('/index.html') as Asset)
 }
 
 function toAsset(path: string, body: Buffer): Asset {
@@ -178,12 +178,19 @@ export async function runUntilStopped(task: () => Promise<void>): Promise<void> 
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => process.exit(0))
   }
+  if (process.env.npm_lifecycle_event) endWithParent()
   try {
     await task()
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     process.exit(1)
   }
+}
+
+/** npm hands a signal to a shell that may die without passing it on: then nobody could end the server. */
+function endWithParent(): void {
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && process.exit(0), 500).unref()
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -53,8 +53,8 @@ async function run(step: Step): Promise<Outcome> {
   const { exitedWell, output } = await runScript(step)
   const { ok, ...tally } = settle(exitedWell, tallyOf(step, exitedWell))
   const outcome = { name: step.name, ok, seconds: (performance.now() - started) / 1000, tally }
-  if (!ok) console.log(`\n${step.name} failed:\n\n${output.trim()}\n`)
-  else if (!step.live) console.log(`${step.name}: ok`)
+  if (!step.live)
+    console.log(ok ? `${step.name}: ok` : `\n${step.name} failed:\n\n${output.trim()}\n`)
   return outcome
 }
 

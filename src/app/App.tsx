@@ -7,6 +7,7 @@ import type { Dataset } from '../dataset/dataset'
 import { loadDataset } from '../dataset/load'
 import { followAddress } from '../filter/address'
 import { AtlasProvider } from '../filter/atlas'
+import { followLastView } from '../filter/last-view'
 import { Textures } from '../ui/texture'
 import { Dashboard } from './Dashboard'
 import { LoadError } from './LoadError'
@@ -43,9 +44,11 @@ function OpenDataset({ dataset }: { dataset: Dataset }) {
   const [ready, setReady] = useState(false)
   useLayoutEffect(
     function followLink() {
-      const stop = followAddress(dataset)
+      const stops = [followAddress(dataset), followLastView()]
       setReady(true)
-      return stop
+      return () => {
+        for (const stop of stops) stop()
+      }
     },
     [dataset],
   )

@@ -1,5 +1,5 @@
 /** The layout: header, filter bar, the four views. The only place that knows them all. */
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useCallback, useRef, useState } from 'react'
 import { useView } from '../filter/store'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
 import { useMedia } from '../ui/media'
@@ -8,18 +8,24 @@ import { MapView } from '../views/map/MapView'
 import styles from './Dashboard.module.css'
 import { FilterBar } from './FilterBar'
 import { Header } from './Header'
+import { Keys } from './Keys'
 import { Notices } from './Notices'
-import { SidePanel } from './SidePanel'
 import { useShortcuts } from './shortcuts'
 import { Tabs } from './Tabs'
 
-// Charts are the largest part of the code, and the map and the numbers do not wait for them.
+// The map and the numbers come first: they do not wait for the code of charts and lists.
 const FrequencyView = lazy(() =>
   import('../views/frequency/FrequencyView').then((module) => ({ default: module.FrequencyView })),
 )
 
+const SidePanel = lazy(() =>
+  import('./SidePanel').then((module) => ({ default: module.SidePanel })),
+)
+
 export function Dashboard() {
-  useShortcuts()
+  const keys = useRef<HTMLDialogElement>(null)
+  const showKeys = useCallback(() => keys.current?.showModal(), [])
+  useShortcuts(showKeys)
   const narrow = useMedia('(max-width: 760px)')
   const medium = useMedia('(max-width: 1100px)') && !narrow
   const strike = useView((view) => view.strike)
@@ -32,10 +38,16 @@ export function Dashboard() {
   }
 
   const actors = view('Actors', <ActorsView />)
-  const strikes = view('Strikes', <SidePanel />)
+  const strikes = view(
+    'Strikes',
+    <Suspense fallback={<section aria-label="Strikes" aria-busy="true" />}>
+      <SidePanel />
+    </Suspense>,
+  )
   return (
     <div className={styles.page}>
       <Header
+        onKeys={showKeys}
         {...(medium ? { drawer: { open: drawer, onToggle: () => setDrawer(!drawer) } } : {})}
       />
       <FilterBar />
@@ -70,6 +82,7 @@ export function Dashboard() {
           </>
         )}
       </main>
+      <Keys ref={keys} />
     </div>
   )
 }

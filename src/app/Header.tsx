@@ -11,11 +11,12 @@ import styles from './Header.module.css'
 import { Search } from './Search'
 
 interface HeaderProps {
+  onKeys: () => void
   /** Opens the strikes panel where it is a drawer. */
   drawer?: { open: boolean; onToggle: () => void }
 }
 
-export function Header({ drawer }: HeaderProps) {
+export function Header({ drawer, onKeys }: HeaderProps) {
   const { head } = useAtlas().dataset
   return (
     <header className={styles.header}>
@@ -38,6 +39,15 @@ export function Header({ drawer }: HeaderProps) {
             Strikes
           </button>
         )}
+        <button
+          type="button"
+          className={`${button.icon} ${styles.keys}`}
+          aria-label="Keys"
+          title="Keys (?)"
+          onClick={onKeys}
+        >
+          ?
+        </button>
         <ThemeButton />
       </div>
     </header>

@@ -1,7 +1,9 @@
 /** Ready-made date ranges behind one button. */
 import { useMemo } from 'react'
-import { setRange } from '../filter/actions'
+import { restoreView, setRange } from '../filter/actions'
 import { useAtlas } from '../filter/atlas'
+import { chipsOf } from '../filter/chips'
+import { lastView } from '../filter/last-view'
 import { type Preset, presetsOf } from '../filter/presets'
 import { useView } from '../filter/store'
 import { formatRange } from '../ui/format'
@@ -37,11 +39,35 @@ export function Presets() {
     <Popover label="Presets">
       {(close) => (
         <div className={styles.panel}>
-          <div className={styles.ranges}>{ranges.map((preset) => entry(preset, close, true))}</div>
+          <div className={styles.ranges}>
+            {ranges.map((preset) => entry(preset, close, true))}
+            <LastView close={close} />
+          </div>
           <h3 className={styles.heading}>Months</h3>
           <div className={styles.months}>{months.map((preset) => entry(preset, close, false))}</div>
         </div>
       )}
     </Popover>
+  )
+}
+
+/** The whole view of the last visit, where there was one. */
+function LastView({ close }: { close: () => void }) {
+  const { dataset } = useAtlas()
+  const view = lastView(dataset)
+  if (!view) return null
+  const words = chipsOf(view.filter, dataset).map((chip) => chip.label)
+  return (
+    <button
+      type="button"
+      className={styles.entry}
+      onClick={() => {
+        restoreView(view)
+        close()
+      }}
+    >
+      Last view
+      <span className={styles.detail}>{words.slice(0, 3).join(', ') || 'no filter'}</span>
+    </button>
   )
 }

@@ -6,24 +6,30 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea'))
 
-export function useShortcuts() {
-  useEffect(function listen() {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (isTyping(event.target)) return
-      const command = event.ctrlKey || event.metaKey
-      if (command && event.key.toLowerCase() === 'z') {
-        event.preventDefault()
-        if (event.shiftKey) redo()
-        else undo()
-      } else if (command && event.key.toLowerCase() === 'y') {
-        event.preventDefault()
-        redo()
-      } else if (event.key === '/' && !command && !event.altKey) {
-        event.preventDefault()
-        document.getElementById('search')?.focus()
+export function useShortcuts(onHelp: () => void) {
+  useEffect(
+    function listen() {
+      const onKeyDown = (event: KeyboardEvent) => {
+        if (isTyping(event.target)) return
+        const command = event.ctrlKey || event.metaKey
+        if (command && event.key.toLowerCase() === 'z') {
+          event.preventDefault()
+          if (event.shiftKey) redo()
+          else undo()
+        } else if (command && event.key.toLowerCase() === 'y') {
+          event.preventDefault()
+          redo()
+        } else if (event.key === '/' && !command && !event.altKey) {
+          event.preventDefault()
+          document.getElementById('search')?.focus()
+        } else if (event.key === '?') {
+          event.preventDefault()
+          onHelp()
+        }
       }
-    }
-    addEventListener('keydown', onKeyDown)
-    return () => removeEventListener('keydown', onKeyDown)
-  }, [])
+      addEventListener('keydown', onKeyDown)
+      return () => removeEventListener('keydown', onKeyDown)
+    },
+    [onHelp],
+  )
 }

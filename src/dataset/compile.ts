@@ -1,5 +1,5 @@
 /** Tables and the data package's head -> the one file that the page loads. */
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import {
   type Compiled,
   type DatasetHead,
@@ -21,9 +21,11 @@ export const packageSchema = z.looseObject({
   version: datasetHeadSchema.shape.version,
   created: z
     .string()
-    .refine(
-      (value) => datasetHeadSchema.shape.compiled.safeParse(compiledDay(value)).success,
-      'midnight UTC of a real date, such as 2026-11-21T00:00:00Z',
+    .check(
+      z.refine(
+        (value) => datasetHeadSchema.shape.compiled.safeParse(compiledDay(value)).success,
+        'midnight UTC of a real date, such as 2026-11-21T00:00:00Z',
+      ),
     ),
   coverage: datasetHeadSchema.shape.coverage,
   credit: datasetHeadSchema.shape.credit,

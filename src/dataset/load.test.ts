@@ -67,12 +67,8 @@ describe('says what happened and what to do', () => {
   })
 
   test('when the connection breaks off on the way', async () => {
-    const broken = {
-      ok: true,
-      status: 200,
-      text: () => Promise.reject(new TypeError('terminated')),
-    }
-    const error = await failure(async () => broken as Response)
+    const body = new ReadableStream({ start: (stream) => stream.error(new TypeError('gone')) })
+    const error = await failure(async () => new Response(body))
     expect(error.kind).toBe('not-json')
     expect(error.message).toMatch(/arrived incomplete/)
   })

@@ -1,5 +1,5 @@
 /** Bytes -> a validated `Dataset`, or an error that says to people what happened and what to do. */
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import {
   type Compiled,
   compiledSchema,
@@ -147,7 +147,7 @@ function faultsOf(value: Compiled): Fault[] {
 }
 
 /** The outer frame alone: the records are checked one by one, with their names. */
-const envelopeSchema = compiledSchema.extend({
+const envelopeSchema = z.extend(compiledSchema, {
   dataset: z.unknown(),
   tables: z.strictObject({
     actors: z.unknown(),

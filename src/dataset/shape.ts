@@ -1,11 +1,11 @@
 /** What a zod schema finds wrong, told as faults in plain words. */
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import type { Fault } from './fault'
 import { clip, fieldName, own, show } from './raw'
 
 /** Runs one schema over one value; for what is not a table, such as the head of the dataset. */
 export function checkValue(
-  schema: z.ZodType,
+  schema: z.ZodMiniType,
   value: unknown,
   where: Pick<Fault, 'file' | 'record'>,
 ): Fault[] {

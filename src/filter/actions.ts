@@ -4,7 +4,7 @@ import { NO_FILTER } from '../engine/filter'
 import type { Day } from '../model/day'
 import type { ContextKind } from '../model/vocabulary'
 import { useViewState, type ViewState } from './store'
-import type { MapPosition, View } from './view'
+import type { Comparison, MapPosition, View } from './view'
 
 /** How far back undo goes. */
 const MAX_PAST = 200
@@ -99,6 +99,8 @@ export const setHighlight = (highlight: readonly string[]) => change(() => ({ hi
 
 export const setEvent = (event: string | null) => change(() => ({ event }))
 export const setListEvents = (listEvents: boolean) => change(() => ({ listEvents }))
+/** Two periods to be held against each other, or none. */
+export const setCompare = (compare: Comparison | null) => change(() => ({ compare }))
 export const setPanel = (panel: View['panel']) => change(() => ({ panel }))
 
 /** Shows or hides context events of a kind. */

@@ -17,6 +17,10 @@ const id = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,30}$/)
 const ids = fc.uniqueArray(id, { maxLength: 4 })
 const day = fc.option(fc.integer({ min: 7000, max: 22_000 }))
 
+const period = fc
+  .tuple(fc.integer({ min: 7000, max: 22_000 }), fc.nat(400))
+  .map(([from, days]) => ({ from, to: from + days }))
+
 const views: fc.Arbitrary<View> = fc.record({
   filter: fc
     .record({
@@ -48,7 +52,8 @@ const views: fc.Arbitrary<View> = fc.record({
   event: fc.option(id),
   hiddenKinds: fc.subarray(keysOf(CONTEXT_KINDS)),
   listEvents: fc.boolean(),
-  panel: fc.constantFrom('strikes' as const, 'coverage' as const),
+  panel: fc.constantFrom('strikes' as const, 'coverage' as const, 'compare' as const),
+  compare: fc.option(fc.record({ a: period, b: period })),
   map: fc.option(
     fc.record({
       lat: fc.integer({ min: -90_000, max: 90_000 }).map((n) => n / 1000),
@@ -148,7 +153,7 @@ describe('links that were given out go on to work', () => {
       'v=1&from=2024-07-01&actor=a,b&role=claimed&umbrella=1&place=eilat&country=IL,XX&direction=against-israel' +
         '&side=israel&weapon=rocket,mixed&outcome=impact&evidence=confirmed,claimed&casualties=1&q=drone+boat' +
         '&count=attacks&bin=month&stack=weapon&strike=2024-05-24-haifa-1&highlight=x-1,y-2&event=e-1&hide=legal' +
-        '&events=1&panel=coverage&map=33.100,40.250,6.50',
+        '&events=1&panel=coverage&a=2024-10-21..2024-11-17&b=2024-11-18..2024-12-15&map=33.100,40.250,6.50',
     )
     expect(dropped).toEqual([])
     expect(view).toEqual({
@@ -177,6 +182,10 @@ describe('links that were given out go on to work', () => {
       hiddenKinds: ['legal'],
       listEvents: true,
       panel: 'coverage',
+      compare: {
+        a: { from: parseDay('2024-10-21'), to: parseDay('2024-11-17') },
+        b: { from: parseDay('2024-11-18'), to: parseDay('2024-12-15') },
+      },
       map: { lat: 33.1, lon: 40.25, zoom: 6.5 },
     })
   })

@@ -15,7 +15,7 @@ import {
   TARGET_SIDES,
   WEAPONS,
 } from '../model/vocabulary'
-import { INITIAL_VIEW, type MapPosition, type View } from './view'
+import { type Comparison, INITIAL_VIEW, type MapPosition, type Period, type View } from './view'
 
 /** Version of the link format. Older links must go on to be read. */
 export const LINK_VERSION = '1'
@@ -123,6 +123,37 @@ function param<T>(
   return { key, get, set, ...kind } as Param<unknown>
 }
 
+const period: Kind<Period | null> = {
+  write: (value) => (value ? `${formatDay(value.from)}..${formatDay(value.to)}` : ''),
+  read: (text) => {
+    const ends = text.split('..').map(parseDay)
+    const [from = null, to = null] = ends
+    return ends.length === 2 && from !== null && to !== null && from <= to
+      ? whole({ from, to })
+      : null
+  },
+}
+
+/** One of the two compared periods. Until the other is read, it stands for both. */
+function periodOf(side: 'a' | 'b'): Param<unknown> {
+  const other = side === 'a' ? 'b' : 'a'
+  return param(
+    side,
+    period,
+    (view) => view.compare?.[side] ?? null,
+    (view, value) =>
+      value === null
+        ? view
+        : {
+            ...view,
+            compare: {
+              [side]: value,
+              [other]: view.compare?.[other] ?? value,
+            } as unknown as Comparison,
+          },
+  )
+}
+
 const PARAMS: readonly Param<unknown>[] = [
   inFilter('from', 'from', day),
   inFilter('to', 'to', day),
@@ -150,7 +181,9 @@ const PARAMS: readonly Param<unknown>[] = [
   inView('event', 'event', oneId),
   inView('hide', 'hiddenKinds', among(keysOf(CONTEXT_KINDS))),
   inView('events', 'listEvents', flag),
-  inView('panel', 'panel', oneOf<View['panel']>(['strikes', 'coverage'])),
+  inView('panel', 'panel', oneOf<View['panel']>(['strikes', 'coverage', 'compare'])),
+  periodOf('a'),
+  periodOf('b'),
   inView('map', 'map', position),
 ]
 

@@ -5,12 +5,25 @@
 import type { BinWidth, Filter, Measure, StackBy } from '../engine/filter'
 import { NO_FILTER } from '../engine/filter'
 import type { Question } from '../engine/summary'
+import type { Day } from '../model/day'
 import type { ContextKind } from '../model/vocabulary'
 
 export interface MapPosition {
   lat: number
   lon: number
   zoom: number
+}
+
+/** An inclusive run of days. */
+export interface Period {
+  from: Day
+  to: Day
+}
+
+/** Two periods held against each other. */
+export interface Comparison {
+  a: Period
+  b: Period
 }
 
 export interface View {
@@ -29,7 +42,9 @@ export interface View {
   /** Whether context events also stand in the list of strikes. */
   listEvents: boolean
   /** What the panel at the side shows. */
-  panel: 'strikes' | 'coverage'
+  panel: 'strikes' | 'coverage' | 'compare'
+  /** The periods of the comparison; null until some are chosen. */
+  compare: Comparison | null
   /** Where the map stands; null while it frames the record by itself. */
   map: MapPosition | null
 }
@@ -45,6 +60,7 @@ export const INITIAL_VIEW: View = {
   hiddenKinds: [],
   listEvents: false,
   panel: 'strikes',
+  compare: null,
   map: null,
 }
 

@@ -23,6 +23,11 @@ describe('folding', () => {
     expect(fold('Erbil')).not.toBe(fold('Irbid'))
   })
 
+  it('does not make a single letter of a run of them', () => {
+    expect(fold('zzzz')).toBe('zzzz')
+    expect(fold('Nujabba')).toBe(fold('nujaba'))
+  })
+
   it('comes to rest: folding twice changes nothing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

@@ -28,11 +28,16 @@ const SPELLINGS: readonly [RegExp, string][] = [
   [/oo|ou/g, 'u'],
   [/dh|th/g, 'd'],
   [/q/g, 'k'],
-  [/(.)\1+/g, '$1'],
 ]
+
+/** A doubled letter counts once; longer runs are no spelling of anything and stay. */
+const undouble = (word: string) =>
+  word.replace(/(.)\1+/g, (run) => (run.length === 2 ? run.charAt(0) : run))
 
 /** Until nothing changes: one spelling can bring about another. */
 function foldWord(word: string): string {
-  const folded = SPELLINGS.reduce((text, [pattern, to]) => text.replace(pattern, to), word)
+  const folded = undouble(
+    SPELLINGS.reduce((text, [pattern, to]) => text.replace(pattern, to), word),
+  )
   return folded === word ? word : foldWord(folded)
 }

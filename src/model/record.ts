@@ -4,7 +4,7 @@
  * a field that is not named here is a fault. A message of our own says what was
  * expected, so that a fault can be told as "is 7; expected no negative number".
  */
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { parseDay } from './day'
 import {
   ACTOR_KINDS,
@@ -26,18 +26,25 @@ import {
   WEAPONS,
 } from './vocabulary'
 
-const text = z.string().trim().min(1, 'text that is not empty')
+const text = z.string().check(z.trim(), z.minLength(1, 'text that is not empty'))
 const slug = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens')
-const isoDate = z.string().refine((value) => parseDay(value) !== null, 'a real date, YYYY-MM-DD')
-const count = z.int('a whole number').min(0, 'no negative number')
-const latitude = z.number().min(-90).max(90)
-const longitude = z.number().min(-180).max(180)
-const countryCode = z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166-1 alpha-2 code')
+  .check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens'))
+const isoDate = z
+  .string()
+  .check(z.refine((value) => parseDay(value) !== null, 'a real date, YYYY-MM-DD'))
+const count = z.int('a whole number').check(z.gte(0, 'no negative number'))
+const latitude = z.number().check(z.gte(-90), z.lte(90))
+const longitude = z.number().check(z.gte(-180), z.lte(180))
+const countryCode = z.string().check(z.regex(/^[A-Z]{2}$/, 'an ISO 3166-1 alpha-2 code'))
 const webAddress = z
   .string()
-  .refine((value) => /^https?:\/\/[^\s]+$/.test(value) && URL.canParse(value), 'an http(s) address')
+  .check(
+    z.refine(
+      (value) => /^https?:\/\/[^\s]+$/.test(value) && URL.canParse(value),
+      'an http(s) address',
+    ),
+  )
 const oneOf = <T extends Record<string, unknown>>(vocabulary: T) => z.enum(keysOf(vocabulary))
 
 export const sourceSchema = z.strictObject({
@@ -45,19 +52,19 @@ export const sourceSchema = z.strictObject({
   /** Who published it: an outlet, an agency, a body. */
   publisher: text,
   /** Null where the article's address is unknown. */
-  url: webAddress.nullable(),
-  published: isoDate.nullable(),
+  url: z.nullable(webAddress),
+  published: z.nullable(isoDate),
 })
 
 export const placeSchema = z.strictObject({
   id: slug,
   name: text,
-  nameAr: text.nullable(),
-  nameHe: text.nullable(),
+  nameAr: z.nullable(text),
+  nameHe: z.nullable(text),
   aliases: z.array(text),
   /** ISO 3166-1 alpha-2, or null at sea. */
-  country: countryCode.nullable(),
-  admin1: text.nullable(),
+  country: z.nullable(countryCode),
+  admin1: z.nullable(text),
   kind: oneOf(PLACE_KINDS),
   /** WGS 84, degrees. */
   lat: latitude,
@@ -66,7 +73,7 @@ export const placeSchema = z.strictObject({
   /** Where the coordinates come from. */
   basis: text,
   /** What has to be said of the place's status, or null. */
-  statusNote: text.nullable(),
+  statusNote: z.nullable(text),
 })
 
 const baseAreaSchema = z.strictObject({
@@ -80,15 +87,15 @@ const baseAreaSchema = z.strictObject({
 const designationSchema = z.strictObject({
   by: text,
   kind: oneOf(DESIGNATION_KINDS),
-  year: z.int().min(1900).max(2100).nullable(),
+  year: z.nullable(z.int().check(z.gte(1900), z.lte(2100))),
   /** What has to be said of its dates or scope, or null. */
-  note: text.nullable(),
+  note: z.nullable(text),
 })
 
 const israelStrikeRoleSchema = z.strictObject({
   says: text,
   by: text,
-  date: isoDate.nullable(),
+  date: z.nullable(isoDate),
   source: slug,
 })
 
@@ -112,23 +119,23 @@ export const SUPPORTED_FIELDS = [
 export const actorSchema = z.strictObject({
   id: slug,
   name: text,
-  nameAr: text.nullable(),
+  nameAr: z.nullable(text),
   aliases: z.array(text),
   kind: oneOf(ACTOR_KINDS),
   side: oneOf(ACTOR_SIDES),
-  country: countryCode.nullable(),
+  country: z.nullable(countryCode),
   /** Actors that it belongs to. */
   parents: z.array(slug),
   /** Umbrellas and bodies that it is a member of. */
   memberOf: z.array(slug),
-  pmfBrigades: z.array(z.int().positive()),
-  leader: text.nullable(),
-  founded: z.int().min(1800).max(2100).nullable(),
+  pmfBrigades: z.array(z.int().check(z.gte(1))),
+  leader: z.nullable(text),
+  founded: z.nullable(z.int().check(z.gte(1800), z.lte(2100))),
   designations: z.array(designationSchema),
   baseAreas: z.array(baseAreaSchema),
   summary: text,
-  activeUntil: isoDate.nullable(),
-  notes: text.nullable(),
+  activeUntil: z.nullable(isoDate),
+  notes: z.nullable(text),
   /** What different parties say of its part in strikes on Israel. They disagree. */
   israelStrikeRole: z.array(israelStrikeRoleSchema),
   sources: z.array(z.strictObject({ source: slug, supports: z.array(z.enum(SUPPORTED_FIELDS)) })),
@@ -139,12 +146,14 @@ const strikeActorSchema = z
     actor: slug,
     role: oneOf(ROLES),
     /** Who attributes; only for the role `attributed`. */
-    by: text.optional(),
+    by: z.optional(text),
   })
-  .refine((entry) => (entry.role === 'attributed') === (entry.by !== undefined), {
-    path: ['by'],
-    message: 'who attributes, for an attributed actor and for no other',
-  })
+  .check(
+    z.refine((entry) => (entry.role === 'attributed') === (entry.by !== undefined), {
+      path: ['by'],
+      message: 'who attributes, for an attributed actor and for no other',
+    }),
+  )
 
 export const strikeSchema = z.strictObject({
   id: slug,
@@ -154,26 +163,26 @@ export const strikeSchema = z.strictObject({
   target: slug,
   targetKind: oneOf(TARGET_KINDS),
   targetSide: oneOf(TARGET_SIDES),
-  targetDetail: text.nullable(),
+  targetDetail: z.nullable(text),
   /** Only where a report says from where it was launched. */
-  originCountry: countryCode.nullable(),
+  originCountry: z.nullable(countryCode),
   /** May be empty: nobody named. */
   actors: z.array(strikeActorSchema),
   weapon: oneOf(WEAPONS),
-  munitions: count.nullable(),
+  munitions: z.nullable(count),
   /** Separate attacks that the statement claims for this place and day. */
-  attacks: count.min(1, 'one or more').max(10_000),
+  attacks: count.check(z.gte(1, 'one or more'), z.lte(10_000)),
   outcome: oneOf(OUTCOMES),
   /** Who says so, as text. */
-  outcomeBy: text.nullable(),
-  outcomeByKind: oneOf(OUTCOME_SPEAKERS).nullable(),
+  outcomeBy: z.nullable(text),
+  outcomeByKind: z.nullable(oneOf(OUTCOME_SPEAKERS)),
   /** 0 only where a report says none; null where no report speaks of it. */
-  killed: count.nullable(),
-  injured: count.nullable(),
+  killed: z.nullable(count),
+  injured: z.nullable(count),
   summary: text,
   sources: z
     .array(z.strictObject({ source: slug, stance: oneOf(STANCES) }))
-    .min(1, 'at least one source'),
+    .check(z.minLength(1, 'at least one source')),
 })
 
 export const contextEventSchema = z.strictObject({
@@ -185,7 +194,7 @@ export const contextEventSchema = z.strictObject({
   summary: text,
   parties: z.array(text),
   countries: z.array(countryCode),
-  sources: z.array(slug).min(1, 'at least one source'),
+  sources: z.array(slug).check(z.minLength(1, 'at least one source')),
 })
 
 export const publishedTotalSchema = z.strictObject({
@@ -195,12 +204,12 @@ export const publishedTotalSchema = z.strictObject({
   counts: oneOf(TOTAL_COUNTS),
   direction: z.enum(['against-israel', 'against-us-and-coalition', 'counter-strike']),
   byWhom: text,
-  country: countryCode.nullable(),
+  country: z.nullable(countryCode),
   value: count,
   valueNote: oneOf(VALUE_NOTES),
   saidBy: text,
   summary: text,
-  sources: z.array(slug).min(1, 'at least one source'),
+  sources: z.array(slug).check(z.minLength(1, 'at least one source')),
 })
 
 /** Each table's name in the compiled dataset, with the schema of one record. */
@@ -226,7 +235,7 @@ export const tablesSchema = z.strictObject({
 export const datasetHeadSchema = z.strictObject({
   name: slug,
   title: text,
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version such as 1.0.0'),
+  version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/, 'a version such as 1.0.0')),
   /** Day on which the record was compiled. */
   compiled: isoDate,
   /** The days that the record means to cover, first and last. */
@@ -235,7 +244,7 @@ export const datasetHeadSchema = z.strictObject({
   /** How to credit it in one line. */
   credit: text,
   /** SHA-256 of the tables as compact JSON, hex. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hex'),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hex')),
   counts: z.strictObject({
     actors: count,
     places: count,

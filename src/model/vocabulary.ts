@@ -32,17 +32,20 @@ export interface EvidenceTerm extends ColouredTerm {
 
 const colour = (light: string, dark: string): Colour => ({ light, dark })
 
-/** Categorical hues after Okabe and Ito (2008), shifted for 3:1 on each theme's surface. */
+/**
+ * Categorical hues after Okabe and Ito (2008). Their lightness was searched for 3:1 on every
+ * surface of each theme and for the widest gaps under full, red-blind and green-blind vision.
+ */
 export const HUES = {
-  blue: colour('#0072b2', '#4a9fe0'),
-  orange: colour('#c96f00', '#f0a13a'),
-  green: colour('#008764', '#37b98f'),
-  purple: colour('#a8528a', '#d98bbd'),
-  sky: colour('#2b8fc0', '#7cc4ee'),
-  red: colour('#c9491c', '#f0784d'),
-  gold: colour('#948600', '#d6c84a'),
-  slate: colour('#55637a', '#a3b1c6'),
-  grey: colour('#80868f', '#7d858f'),
+  blue: colour('#0469b8', '#2f96de'),
+  orange: colour('#cc7100', '#f69d12'),
+  green: colour('#005937', '#3fd5a5'),
+  purple: colour('#9f3f7e', '#b25f96'),
+  sky: colour('#0d91c9', '#97daff'),
+  red: colour('#902200', '#e25d28'),
+  gold: colour('#756a00', '#f0e153'),
+  slate: colour('#373e5a', '#a2acce'),
+  grey: colour('#888888', '#929183'),
 } as const
 
 /** Colours for actors, dealt in the order of their number of strikes in the whole record. */
@@ -111,25 +114,25 @@ export const EVIDENCE = {
     label: 'Reported',
     definition: 'A monitor or the press reports it; no official body does.',
     texture: 'lines',
-    colour: colour('#0072b2', '#4a9fe0'),
+    colour: HUES.blue,
   },
   claimed: {
     label: 'Claimed',
     definition: 'Only the actor itself says so.',
     texture: 'dots',
-    colour: colour('#c96f00', '#f0a13a'),
+    colour: HUES.orange,
   },
   attributed: {
     label: 'Attributed',
     definition: 'Another party blames an actor; nobody claimed it.',
     texture: 'rings',
-    colour: colour('#008764', '#37b98f'),
+    colour: HUES.green,
   },
   contested: {
     label: 'Contested',
     definition: 'It is denied, or sources conflict.',
     texture: 'cross',
-    colour: colour('#a8528a', '#d98bbd'),
+    colour: HUES.purple,
   },
 } as const satisfies Record<string, EvidenceTerm>
 

@@ -34,9 +34,12 @@ export function formatWindow({ first, last }: DayWindow): string {
   return first === last ? formatDate(first) : `some day of ${formatRange(first, last)}`
 }
 
+// Made once: a formatter costs far more than a format.
+const NUMBER = new Intl.NumberFormat('en-GB')
+
 /** `12,345` */
 export function formatCount(count: number): string {
-  return count.toLocaleString('en-GB')
+  return NUMBER.format(count)
 }
 
 /** `1 strike`, `50 strikes`, `61 claimed attacks` */

@@ -37,11 +37,11 @@ export function ActorsView() {
       </div>
       <div className={styles.groups}>
         {found.length === 0 && (
-          <p className={styles.empty} role="status">
+          <p className={styles.empty} aria-live="polite">
             No actor matches “{query.trim()}”. Try another spelling or a shorter word.
           </p>
         )}
-        {panel.nothingPasses && (
+        {found.length > 0 && panel.nothingPasses && (
           <p className={styles.empty}>
             No strike passes the other filters. Widen the dates or take a filter away.
           </p>
@@ -57,20 +57,33 @@ export function ActorsView() {
   )
 }
 
-const COUNTED: Record<keyof RoleTally, string> = {
-  any: 'claimed or blamed',
-  claimed: 'claimed',
-  attributed: 'blamed on them',
-}
+/** Roles in which an actor is counted and filtered, keyed by the tally's fields. */
+const ROLE_OPTIONS: readonly { value: keyof RoleTally; label: string }[] = [
+  { value: 'any', label: 'claimed or blamed' },
+  { value: 'claimed', label: 'claimed by it' },
+  { value: 'attributed', label: 'blamed on it' },
+]
 
 function Header({ role, someTicked }: { role: keyof RoleTally; someTicked: boolean }) {
   const measure = useView((view) => view.measure)
   return (
     <header className={styles.header}>
       <h2 className={styles.title}>Actors</h2>
-      <p className={styles.counted}>
-        {measure} {COUNTED[role]}
-      </p>
+      <label className={styles.counted}>
+        {measure}{' '}
+        <select
+          aria-label="Role of actors"
+          className={styles.role}
+          value={role}
+          onChange={(event) => setClause('actorRole', event.target.value as keyof RoleTally)}
+        >
+          {ROLE_OPTIONS.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
       {someTicked && (
         <button
           type="button"

@@ -27,7 +27,12 @@ export function Figures({ amount, claimed, attributed, largest, spark, note }: F
         {claimed > 0 && <span className={styles.claimed} style={width(claimed)} />}
         {onlyBlamed > 0 && <span className={styles.blamed} style={width(onlyBlamed)} />}
       </span>
-      <svg className={styles.spark} width={SPARK_WIDTH} height={SPARK_HEIGHT} aria-hidden="true">
+      <svg
+        className={styles.spark}
+        viewBox={`0 0 ${SPARK_WIDTH} ${SPARK_HEIGHT}`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
         <path d={spark} />
       </svg>
     </span>

@@ -1,4 +1,4 @@
-/** Size of a row's sparkline in px. */
+/** Units of a sparkline's drawing; the style sheet gives its size. */
 export const SPARK_WIDTH = 48
 export const SPARK_HEIGHT = 14
 

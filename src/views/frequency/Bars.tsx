@@ -5,7 +5,8 @@ import { type StackKey, stackKeys } from '../../ui/stack'
 import { fillOf } from '../../ui/texture'
 import { useTheme } from '../../ui/theme'
 import styles from './Bars.module.css'
-import { type BarPath, barPaths, type PlotScale } from './layout'
+import { rangeOf } from './brush'
+import { type BarPath, barPaths, type PlotScale, xOf } from './layout'
 
 export function Bars({ scale }: { scale: PlotScale }) {
   const { dataset } = useAtlas()
@@ -17,6 +18,9 @@ export function Bars({ scale }: { scale: PlotScale }) {
   )
   return (
     <g>
+      <RangeGround scale={scale} />
+      {/* Faded and textured parts let the ground through: it is to be the surface, not the grid. */}
+      <path d={paths.map((path) => path.d).join('')} fill="var(--surface)" />
       {paths.map((path) => (
         <Bar
           key={`${path.key}-${path.imprecise}-${path.outside}`}
@@ -26,6 +30,18 @@ export function Bars({ scale }: { scale: PlotScale }) {
       ))}
     </g>
   )
+}
+
+/** The date range behind the bars, so that it does not tint them. */
+function RangeGround({ scale }: { scale: PlotScale }) {
+  const { engine } = useAtlas()
+  const { filter } = useSummary().question
+  if (filter.from === null && filter.to === null) return null
+  const { from, to } = rangeOf(filter, engine.extent)
+  const x = xOf(scale, from)
+  const { y, height } = scale.box
+  const width = xOf(scale, to + 1) - x
+  return <rect x={x} y={y} width={width} height={height} fill="var(--brush-fill)" />
 }
 
 function Bar({ path, stackKey }: { path: BarPath; stackKey: StackKey }) {

@@ -1,10 +1,10 @@
 /** The date range on the plot: dragged, moved by its handles, stepped by keys, picked by a click. */
 import type { KeyboardEvent } from 'react'
+import type { BinWidth } from '../../engine/filter'
 import { beginGesture, endGesture, setRange } from '../../filter/actions'
 import { formatDate, formatRange } from '../../ui/format'
 import styles from './Brush.module.css'
 import { datesOf, type Extent, type Range, stepEdge, stepOfKey, stepRange } from './brush'
-import type { BinWidth } from '../../engine/filter'
 import { type PlotScale, xOf } from './layout'
 
 interface BrushProps {
@@ -36,7 +36,7 @@ export function Brush({ scale, extent, range, active, width }: BrushProps) {
       applyRange(next, extent)
     },
   })
-  const inner = Math.min(12, Math.max(1, (right - left) / 2))
+  const inner = Math.min(12, (right - left) / 3)
   const shape = { '--left': `${left}px`, '--right': `${right}px`, '--inner': `${inner}px` }
   return (
     <div className={styles.brush} data-active={active} style={shape as React.CSSProperties}>

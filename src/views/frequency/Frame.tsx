@@ -34,6 +34,9 @@ export const Frame = memo(function Frame(props: FrameProps) {
       {children}
       <XAxis
         type="number"
+        // Without a key this axis would count the rows of data, of which there are none.
+        dataKey="day"
+        scale="linear"
         height={MARGIN.bottom}
         domain={[scale.first, scale.end]}
         allowDataOverflow

@@ -2,8 +2,9 @@
  * The classes of the stack. Pressing one filters by it, everywhere: what is drawn and what
  * is counted stay the same thing, which merely hiding a series here would break.
  */
-import { toggle } from '../../filter/actions'
+
 import type { StackBy } from '../../engine/filter'
+import { toggle } from '../../filter/actions'
 import { Swatch } from '../../ui/texture'
 import { useTheme } from '../../ui/theme'
 import styles from './Legend.module.css'

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Bins } from '../../engine/summary'
 import { requireDay } from '../../model/day'
-import { binContent, binName } from './bin'
+import { HUES } from '../../model/vocabulary'
+import type { StackKey } from '../../ui/stack'
+import { binContent, binName, notesOn, spokenBin } from './bin'
 
 const day = requireDay
 
@@ -43,4 +45,28 @@ test('a range that covers some of its days covers it partly', () => {
   expect(partly(monday - 60, monday + 5)).toBe(true)
   expect(partly(monday - 60, monday + 60)).toBe(false)
   expect(partly(monday + 7, monday + 60)).toBe(false)
+})
+
+const content = binContent(bins, 0, { from: monday + 1, to: monday + 6 })
+
+test('notes say what the numbers alone would hide', () => {
+  expect(notesOn(content)).toEqual([
+    '2 dated only to a week or month that begins here (hatched)',
+    '2 outside the date range (faded)',
+    'The date range covers a part of these days',
+  ])
+  expect(notesOn({ ...content, outside: 7, imprecise: 7, partly: false })).toEqual([
+    'All dated only to a week or month that begins here (hatched)',
+    'All outside the date range (faded)',
+  ])
+  expect(notesOn({ ...content, outside: 0, imprecise: 0, partly: false })).toEqual([])
+})
+
+test('a bin is spoken in one line, with its split', () => {
+  const keys = ['A', 'B', 'C'].map(
+    (label): StackKey => ({ key: label, label, colour: HUES.blue, texture: 'solid' }),
+  )
+  expect(spokenBin({ ...content, outside: 0, imprecise: 0, partly: false }, keys, 'attacks')).toBe(
+    'Mon 14 – Sun 20 Oct 2024: 7 claimed attacks. A 4. C 3',
+  )
 })

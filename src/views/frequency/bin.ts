@@ -1,9 +1,10 @@
 /** What one bin of the chart holds, in words and numbers: for the tooltip and the screen reader. */
 import { addBins } from '../../engine/bins'
-import type { BinWidth } from '../../engine/filter'
+import type { BinWidth, Measure } from '../../engine/filter'
 import type { Bins } from '../../engine/summary'
 import { type Day, partsOf } from '../../model/day'
-import { formatDate, monthName } from '../../ui/format'
+import { formatAmount, formatCount, formatDate, monthName } from '../../ui/format'
+import type { StackKey } from '../../ui/stack'
 import type { Range } from './brush'
 import { binParts } from './layout'
 
@@ -64,4 +65,28 @@ export function binContent(bins: Bins, bin: number, range: Range): BinContent {
     split,
     partly: touched && !covered,
   }
+}
+
+/** What has to be said beside the numbers: precision, and how the date range cuts the bin. */
+export function notesOn({ total, outside, imprecise, partly }: BinContent): string[] {
+  const all = (part: number) => (part === total ? 'All' : formatCount(part))
+  return [
+    imprecise > 0 && `${all(imprecise)} dated only to a week or month that begins here (hatched)`,
+    outside > 0 && `${all(outside)} outside the date range (faded)`,
+    partly && 'The date range covers a part of these days',
+  ].filter((note) => note !== false)
+}
+
+/** A bin in one line, for the ear. */
+export function spokenBin(
+  content: BinContent,
+  keys: readonly StackKey[],
+  measure: Measure,
+): string {
+  const split = content.split.map(({ key, amount }) => `${keys[key]?.label} ${formatCount(amount)}`)
+  return [
+    `${content.name}: ${formatAmount(content.total, measure)}`,
+    ...split,
+    ...notesOn(content),
+  ].join('. ')
 }

@@ -1,6 +1,7 @@
 /** Which classes the legend names, and what pressing one does to the filter. */
 import type { Filter, StackBy } from '../../engine/filter'
 import type { Summary } from '../../engine/summary'
+import { approximateMeasure } from '../../export/measure'
 import type { StackKey } from '../../ui/stack'
 import { binParts } from './layout'
 
@@ -55,4 +56,12 @@ export function legendItems(summary: Summary, keys: readonly StackKey[]): Legend
         item.pressed ||
         (chosen.length > 0 && (hidden(item.key) ?? 0) > 0),
     )
+}
+
+/** Swatch, padding and gap of an entry, px. */
+const ENTRY = 34
+
+/** About how wide the legend is in one line, px. */
+export function legendWidth(items: readonly LegendItem[]): number {
+  return items.reduce((sum, item) => sum + ENTRY + approximateMeasure(item.label, { size: 12 }), 0)
 }

@@ -11,8 +11,6 @@ const SLOP = 4
 
 interface Press extends Drag {
   pressedAt: number
-  /** Left edge of the plot in the window: read once a press or visit, never while moving. */
-  plotLeft: number
   dragging: boolean
 }
 
@@ -28,6 +26,7 @@ interface PointerOptions {
 /** Handlers for the plot's element. A drag is one step of undo; every frame sets the range once. */
 export function usePointer({ scale, extent, range, active, bins, onRead }: PointerOptions) {
   const press = useRef<Press | null>(null)
+  // Left edge of the plot in the window: read once a visit and press, never while moving.
   const plotLeft = useRef(0)
   const frame = useRef(0)
   const suppressClick = useRef(false)
@@ -42,6 +41,11 @@ export function usePointer({ scale, extent, range, active, bins, onRead }: Point
   const dayUnder = (clientX: number) => dayAt(scale, clientX - plotLeft.current + scale.box.x)
   const findPlot = (event: PointerEvent<HTMLElement>) => {
     plotLeft.current = event.currentTarget.getBoundingClientRect().left
+  }
+
+  const read = (event: PointerEvent<HTMLElement>) => {
+    const grip = gripOf(event.target)
+    onRead(grip === 'from' || grip === 'to' ? null : binAt(bins, dayUnder(event.clientX)))
   }
 
   const finish = (restore: boolean) => {
@@ -65,15 +69,16 @@ export function usePointer({ scale, extent, range, active, bins, onRead }: Point
         anchor: dayUnder(event.clientX),
         start: range,
         pressedAt: event.clientX,
-        plotLeft: plotLeft.current,
         dragging: false,
       }
       event.currentTarget.setPointerCapture(event.pointerId)
+      // A finger does not hover: it reads while it rests.
+      if (event.pointerType === 'touch') read(event)
     },
     onPointerMove: (event: PointerEvent<HTMLElement>) => {
       const { current } = press
       if (!current) {
-        onRead(gripOf(event.target) === 'plot' || gripOf(event.target) === 'range' ? binAt(bins, dayUnder(event.clientX)) : null)
+        read(event)
         return
       }
       if (!current.dragging) {
@@ -91,7 +96,9 @@ export function usePointer({ scale, extent, range, active, bins, onRead }: Point
       const { current } = press
       // The last move may still wait for its frame.
       if (current?.dragging) applyRange(dragTo(current, dayUnder(event.clientX), extent), extent)
-      suppressClick.current ||= current?.grip === 'from' || current?.grip === 'to'
+      // A finger that taps near an edge means the bar there; a mouse on the handle means the handle.
+      if (event.pointerType === 'mouse' && (current?.grip === 'from' || current?.grip === 'to'))
+        suppressClick.current = true
       finish(false)
     },
     onPointerCancel: () => finish(true),

@@ -79,6 +79,13 @@ describe('ticks of the time axis', () => {
     })
   })
 
+  test('a year under the bar of a month says that it is January, where there is room', () => {
+    const months = (width: number) =>
+      labels(axis('2023-12-01', '2024-03-31', width, { centred: true }))
+    expect(months(400)).toEqual(['Dec 2023', 'Jan 2024', 'Feb', 'Mar'])
+    expect(months(180)).toEqual(['Dec', '2024', 'Feb', 'Mar'])
+  })
+
   test('labels never come closer than ten px, at any width', () => {
     for (let width = 40; width < 1500; width += 7) {
       const one = axis('2023-10-16', '2025-01-05', width)

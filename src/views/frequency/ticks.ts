@@ -86,11 +86,14 @@ const LEVELS: readonly Level[] = [
   everyYears(10),
 ]
 
-/** The finest ticks whose labels leave each other room. The first says its year where there is room. */
+/**
+ * The finest ticks whose labels leave each other room. Where there is room, the first says its
+ * year, and so does a January that stands under a bar of its own.
+ */
 export function timeTicks(axis: TimeAxis): TimeTick[] {
   for (const level of LEVELS) {
     const ticks = ticksOf(level, axis)
-    if (ticks.length > 0 && leaveRoom(ticks, axis)) return withYear(ticks, axis)
+    if (ticks.length > 0 && leaveRoom(ticks, axis)) return withYears(ticks, axis)
   }
   return []
 }
@@ -120,12 +123,15 @@ function leaveRoom(ticks: readonly TimeTick[], axis: TimeAxis): boolean {
   })
 }
 
-function withYear(ticks: TimeTick[], axis: TimeAxis): TimeTick[] {
-  const [opening, ...rest] = ticks
-  if (!opening || opening.strong) return ticks
-  const dated = { ...opening, label: `${opening.label} ${partsOf(Math.floor(opening.day)).year}` }
-  const longer = [dated, ...rest]
-  return leaveRoom(longer.slice(0, 2), axis) ? longer : ticks
+function withYears(ticks: TimeTick[], axis: TimeAxis): TimeTick[] {
+  return ticks.reduce((dated, tick, index) => {
+    const { year, month } = partsOf(Math.floor(tick.day))
+    const asMonth = axis.centred && tick.strong && tick.label === String(year)
+    if (!asMonth && (index > 0 || tick.strong)) return dated
+    const label = `${asMonth ? monthName(month) : tick.label} ${year}`
+    const longer = dated.with(index, { ...tick, label })
+    return leaveRoom(longer, axis) ? longer : dated
+  }, ticks)
 }
 
 /** Whole amounts from 0 up, in steps of 1, 2 or 5 times a power of ten; the last is the top of the axis. */

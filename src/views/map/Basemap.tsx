@@ -47,7 +47,11 @@ function Shapes({ shapes }: { shapes: BasemapShapes }) {
         })}
       />
       <GeoJSON data={shapes.coasts} {...common} style={{ className: styles.coast, fill: false }} />
-      <GeoJSON data={shapes.borders} {...common} style={{ className: styles.border, fill: false }} />
+      <GeoJSON
+        data={shapes.borders}
+        {...common}
+        style={{ className: styles.border, fill: false }}
+      />
       <GeoJSON
         data={shapes.openBorders}
         {...common}

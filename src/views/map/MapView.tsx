@@ -1,3 +1,58 @@
+/** The map: where was struck, by whom, from where it is said to have been launched. */
+import 'leaflet/dist/leaflet.css'
+import { useId, useState } from 'react'
+import { MapContainer } from 'react-leaflet'
+import { useMedia } from '../../ui/media'
+import { Basemap, useBasemap } from './Basemap'
+import { Framing } from './Framing'
+import { MAX_BOUNDS, MAX_ZOOM, REGION } from './framing'
+import { Legend } from './Legend'
+import { MapContent } from './MapContent'
+import styles from './MapView.module.css'
+
 export function MapView() {
-  return <section aria-label="Map" />
+  const [legendOpen, setLegendOpen] = useState(false)
+  const panelId = useId()
+  const { data: shapes, error, refetch } = useBasemap()
+  const still = useMedia('(prefers-reduced-motion: reduce)')
+  const phone = useMedia('(max-width: 760px) and (pointer: coarse)')
+  return (
+    <section className={styles.view} aria-label="Map">
+      <div className={styles.window}>
+        <MapContainer
+          // Leaflet takes these when it starts, and never again.
+          key={`${still} ${phone}`}
+          className={styles.map ?? ''}
+          bounds={REGION}
+          maxBounds={MAX_BOUNDS}
+          maxBoundsViscosity={1}
+          maxZoom={MAX_ZOOM}
+          zoomSnap={0}
+          wheelPxPerZoomLevel={80}
+          zoomControl={false}
+          attributionControl={false}
+          trackResize={false}
+          zoomAnimation={!still}
+          inertia={!still}
+          fadeAnimation={false}
+          bounceAtZoomLimits={false}
+          // On a phone one finger scrolls the page; two move and zoom the map.
+          dragging={!phone}
+        >
+          <Framing />
+          {shapes && <Basemap shapes={shapes} />}
+          <MapContent legend={legendOpen ? panelId : null} />
+        </MapContainer>
+      </div>
+      <Legend open={legendOpen} panelId={panelId} onToggle={() => setLegendOpen(!legendOpen)} />
+      {error && (
+        <p className={styles.note} role="status">
+          The basemap could not be loaded; the symbols stand where they belong.{' '}
+          <button type="button" onClick={() => refetch()}>
+            Try again
+          </button>
+        </p>
+      )}
+    </section>
+  )
 }

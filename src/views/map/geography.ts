@@ -32,7 +32,7 @@ export const AREA_NAMES: readonly AreaName[] = [
     spots: [spot(30.35, 40.9), spot(28.4, 41.5), spot(30.9, 39.6)],
   },
   { code: 'JO', text: 'Jordan', kind: 'neighbour', spots: [spot(31.2, 36.75), spot(31.9, 37.2)] },
-  { code: 'LB', text: 'Lebanon', kind: 'neighbour', spots: [spot(34.35, 35.1), spot(33.9, 35.8)] },
+  { code: 'LB', text: 'Lebanon', kind: 'neighbour', spots: [spot(34.15, 34.7), spot(33.9, 35.8)] },
   { code: 'EG', text: 'Egypt', kind: 'neighbour', spots: [spot(30.1, 33.6), spot(29, 31)] },
   { code: 'KW', text: 'Kuwait', kind: 'neighbour', spots: [spot(29.35, 47.6)] },
   { code: 'CY', text: 'Cyprus', kind: 'neighbour', spots: [spot(35.05, 33.2)] },

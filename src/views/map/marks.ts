@@ -7,6 +7,8 @@ import { type Spot, spotOfCountry } from './geography'
 import type { Slice } from './symbol'
 
 export interface TargetMark {
+  /** Told apart from an actor's of the same name: `place:eilat`. */
+  id: string
   place: Place
   amount: number
   /** In the order of the stack's keys, without empty ones. */
@@ -30,7 +32,7 @@ export function targetMarks(
       const slices = summary.bins.keys
         .map((key, code) => ({ key, amount: tally?.byStack[code] ?? 0 }))
         .filter((slice) => slice.amount > 0)
-      return [{ place, amount: tally?.amount ?? 0, slices }]
+      return [{ id: `place:${id}`, place, amount: tally?.amount ?? 0, slices }]
     })
     .sort((a, b) => b.amount - a.amount || (a.place.id < b.place.id ? -1 : 1))
 }
@@ -44,6 +46,8 @@ export function largestAmount(strikes: Dataset['strikes'], measure: Measure): nu
 }
 
 export interface ActorMark {
+  /** `actor:israel` */
+  id: string
   actor: Actor
   /** `base`: at its first base area; `umbrella`: among its members' bases; `state`: at the country's name. */
   form: 'base' | 'umbrella' | 'state'
@@ -56,18 +60,23 @@ export interface ActorMark {
 
 /** One mark for each actor whose place is known, in the order of `actors`. */
 export function actorMarks(actors: readonly Actor[]): ActorMark[] {
-  return actors.flatMap((actor) => baseMark(actor) ?? umbrellaMark(actor, actors) ?? stateMark(actor) ?? [])
+  return actors.flatMap(
+    (actor) => baseMark(actor) ?? umbrellaMark(actor, actors) ?? stateMark(actor) ?? [],
+  )
 }
 
 function baseMark(actor: Actor): ActorMark | null {
   const [first, ...further] = actor.baseAreas
-  return first ? { actor, form: 'base', at: first, ties: further, memberIds: [] } : null
+  return first
+    ? { id: markId(actor), actor, form: 'base', at: first, ties: further, memberIds: [] }
+    : null
 }
 
 /** An umbrella stands among the members that name it first: no member pulls on two marks. */
 function umbrellaMark(actor: Actor, actors: readonly Actor[]): ActorMark | null {
   if (actor.kind !== 'umbrella') return null
-  const isUmbrella = (id: string) => actors.some((other) => other.id === id && other.kind === 'umbrella')
+  const isUmbrella = (id: string) =>
+    actors.some((other) => other.id === id && other.kind === 'umbrella')
   const ties = actors
     .filter((member) => member.memberOf.find(isUmbrella) === actor.id)
     .flatMap((member) => member.baseAreas.slice(0, 1))
@@ -75,6 +84,7 @@ function umbrellaMark(actor: Actor, actors: readonly Actor[]): ActorMark | null 
   const mean = (part: (spot: Spot) => number) =>
     ties.reduce((sum, spot) => sum + part(spot), 0) / ties.length
   return {
+    id: markId(actor),
     actor,
     form: 'umbrella',
     at: { lat: mean((spot) => spot.lat), lon: mean((spot) => spot.lon) },
@@ -84,6 +94,9 @@ function umbrellaMark(actor: Actor, actors: readonly Actor[]): ActorMark | null 
 }
 
 function stateMark(actor: Actor): ActorMark | null {
-  const at = actor.kind === 'state' && actor.country !== null ? spotOfCountry(actor.country) : undefined
-  return at ? { actor, form: 'state', at, ties: [], memberIds: [] } : null
+  const at =
+    actor.kind === 'state' && actor.country !== null ? spotOfCountry(actor.country) : undefined
+  return at ? { id: markId(actor), actor, form: 'state', at, ties: [], memberIds: [] } : null
 }
+
+const markId = (actor: Actor): string => `actor:${actor.id}`

@@ -12,7 +12,7 @@ export interface Disc extends XY {
 
 /** Free space in px between the rim of the smaller of two symbols and the centre of the larger. */
 const CLEARANCE = 3
-const MAX_ROUNDS = 400
+const MAX_ROUNDS = 80
 /** Solved a little too wide, so that rounding to whole pixels cannot undo it. */
 const SLACK = 1
 /** An irrational turn: symbols that share a point leave it in directions of their own. */
@@ -27,6 +27,10 @@ export function apart(a: Disc, b: Disc): number {
 export function spread(discs: readonly Disc[]): XY[] {
   const at = discs.map(({ x, y }) => ({ x, y }))
   for (let round = 0; round < MAX_ROUNDS && pushApart(discs, at); round++);
+  discs.forEach((disc, index) => {
+    if (!isFree(discs, at, index, at[index] as XY, SLACK / 2))
+      at[index] = nearestFree(discs, at, index, disc)
+  })
   pullBack(discs, at)
   return at
 }
@@ -39,7 +43,7 @@ function pushApart(discs: readonly Disc[], at: XY[]): boolean {
     const [a, b] = [discs[i] as Disc, discs[j] as Disc]
     const angle = distance > 1e-6 ? Math.atan2(q.y - p.y, q.x - p.x) : (i + j) * GOLDEN_ANGLE
     const gap = need - distance
-    const share = b.r ** 2 / (a.r ** 2 + b.r ** 2)
+    const share = b.r / (a.r + b.r)
     p.x -= Math.cos(angle) * gap * share
     p.y -= Math.sin(angle) * gap * share
     q.x += Math.cos(angle) * gap * (1 - share)
@@ -55,7 +59,7 @@ function pullBack(discs: readonly Disc[], at: XY[]) {
     const now = at[index] as XY
     for (const part of [0, 0.25, 0.5, 0.75]) {
       const back = { x: disc.x + (now.x - disc.x) * part, y: disc.y + (now.y - disc.y) * part }
-      if (isFree(discs, at, index, back)) {
+      if (isFree(discs, at, index, back, SLACK)) {
         at[index] = back
         return
       }
@@ -63,11 +67,27 @@ function pullBack(discs: readonly Disc[], at: XY[]) {
   })
 }
 
-function isFree(discs: readonly Disc[], at: readonly XY[], index: number, place: XY): boolean {
+/** The first free place on a spiral from the true point: for what is wedged between others. */
+function nearestFree(discs: readonly Disc[], at: readonly XY[], index: number, home: XY): XY {
+  for (let step = 0; ; step++) {
+    const out = Math.sqrt(step)
+    const angle = step * GOLDEN_ANGLE
+    const place = { x: home.x + Math.cos(angle) * out, y: home.y + Math.sin(angle) * out }
+    if (isFree(discs, at, index, place, SLACK)) return place
+  }
+}
+
+function isFree(
+  discs: readonly Disc[],
+  at: readonly XY[],
+  index: number,
+  place: XY,
+  slack: number,
+): boolean {
   const disc = discs[index] as Disc
   return discs.every((other, j) => {
     const { x, y } = at[j] as XY
-    return j === index || Math.hypot(x - place.x, y - place.y) >= apart(disc, other) + SLACK
+    return j === index || Math.hypot(x - place.x, y - place.y) >= apart(disc, other) + slack
   })
 }
 
@@ -102,6 +122,6 @@ export function reach(discs: readonly Disc[], at: readonly XY[], generous: numbe
     at.forEach((other, j) => {
       if (j !== i) nearest = Math.min(nearest, Math.hypot(other.x - x, other.y - y))
     })
-    return Math.max(disc.r, Math.min(generous, nearest - 2))
+    return Math.max(disc.r, Math.min(generous, nearest - 3))
   })
 }

@@ -54,7 +54,7 @@ export function CopyCitation({ strike }: { strike: DerivedStrike }) {
       <button type="button" className={button.button} onClick={copy}>
         {state === 'copied' ? 'Citation copied' : 'Copy citation'}
       </button>
-      <span role="status" className="visually-hidden">
+      <span aria-live="polite" className="visually-hidden">
         {state === 'copied' && 'Citation copied'}
       </span>
       {state === 'refused' && (

@@ -1,5 +1,5 @@
 /** Says that a link marks strikes, steps from one to the next, and takes the marks away. */
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { setHighlight } from '../../filter/actions'
 import { useAtlas } from '../../filter/atlas'
 import { useView } from '../../filter/store'
@@ -17,10 +17,14 @@ export function MarkedStrip({ rows, onShow }: MarkedStripProps) {
   const { dataset } = useAtlas()
   const highlight = useView((view) => view.highlight)
   const [shown, setShown] = useState(-1)
+  const within = useMemo(() => {
+    const marked = new Set(highlight)
+    const isWithin = (id: string) => marked.has(id)
+    return highlight.length === 0
+      ? []
+      : Array.from(rows, (row) => dataset.strikes[row]?.id ?? '').filter(isWithin)
+  }, [dataset, rows, highlight])
   if (highlight.length === 0) return null
-  const within = highlight.filter((id) =>
-    rows.includes(dataset.strikes.findIndex((strike) => strike.id === id)),
-  )
   const outside = highlight.length - within.length
   const showNext = () => {
     const next = (shown + 1) % within.length

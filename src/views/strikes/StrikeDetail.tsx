@@ -47,8 +47,7 @@ export function StrikeDetail(props: StrikeDetailProps) {
   return (
     <section aria-label="Strike" className={styles.detail} onKeyDown={onKeyDown}>
       <DetailBar {...props} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long texts scroll by keyboard too */}
-      <div className={styles.body} tabIndex={0}>
+      <div className={styles.body}>
         {isOutside && <p className={styles.note}>This strike is outside the current filter.</p>}
         <Title strike={strike} titleRef={title} />
         <p className={styles.summary}>{strike.summary}</p>

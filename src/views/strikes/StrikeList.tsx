@@ -13,6 +13,7 @@ import {
   headingAt,
   type Item,
   isHeading,
+  isStrike,
   itemOf,
   type Listing,
   nextEntry,
@@ -39,7 +40,7 @@ interface StrikeListProps {
 }
 
 export function StrikeList(props: StrikeListProps) {
-  if (props.listing.codes.length > 0) return <Rows {...props} />
+  if (props.listing.codes.some(isStrike)) return <Rows {...props} />
   return (
     <div className={styles.empty}>
       <p>No strikes pass the filter</p>

@@ -50,7 +50,12 @@ export function StrikeRow({ strike, tabIndex, onFocus, onOpen }: StrikeRowProps)
       <EvidenceBadge evidence={strike.evidence} />
       <span className={styles.facts}>
         {weaponWord(strike.weapon)} · {partiesInWords(strike, dataset)}
-        {strike.attacks > 1 && ` · ${plural(strike.attacks, 'attack')}`}
+        {strike.attacks > 1 && (
+          <>
+            {' · '}
+            <span className={styles.whole}>{plural(strike.attacks, 'attack')}</span>
+          </>
+        )}
         {casualties !== null && (
           <>
             {' · '}

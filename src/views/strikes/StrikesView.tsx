@@ -4,7 +4,7 @@ import { openStrike } from '../../filter/actions'
 import { useAtlas } from '../../filter/atlas'
 import { useView } from '../../filter/store'
 import { ListHeader } from './ListHeader'
-import { isWithin, listingOf, neighbour } from './listing'
+import { isWithin, listingOf, neighbour, timelineOf } from './listing'
 import { MarkedStrip } from './MarkedStrip'
 import { StrikeDetail } from './StrikeDetail'
 import { type FocusWish, StrikeList } from './StrikeList'
@@ -22,14 +22,15 @@ export function StrikesView() {
   const scrollTop = useRef(0)
 
   const rows = useMemo(() => engine.select(filter), [engine, filter])
+  const timeline = useMemo(() => timelineOf(dataset.strikes), [dataset])
   const listing = useMemo(() => {
     const events = listEvents
       ? dataset.contextEvents.filter(
           (event) => !hiddenKinds.includes(event.kind) && isWithin(event, filter),
         )
       : []
-    return listingOf(dataset.strikes, rows, events, newestFirst)
-  }, [dataset, rows, listEvents, hiddenKinds, filter, newestFirst])
+    return listingOf(timeline, rows, events, newestFirst)
+  }, [dataset, timeline, rows, listEvents, hiddenKinds, filter, newestFirst])
 
   const strike = opened === null ? undefined : dataset.strikeById.get(opened)
   const row = useMemo(() => (strike ? dataset.strikes.indexOf(strike) : -1), [dataset, strike])

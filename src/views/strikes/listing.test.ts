@@ -12,6 +12,7 @@ import {
   listingOf,
   neighbour,
   nextEntry,
+  timelineOf,
 } from './listing'
 
 const dated = (date: string, precision: DatePrecision = 'day') => ({
@@ -27,6 +28,8 @@ const STRIKES = [
   dated('2024-10-01'),
   dated('2024-10-03'),
 ]
+
+const TIMELINE = timelineOf(STRIKES)
 
 const event = (id: string, date: string, datePrecision: DatePrecision = 'day'): ContextEvent => ({
   id,
@@ -54,7 +57,7 @@ const readable = (listing: Listing) =>
 
 describe('the list of strikes', () => {
   it('groups by day, and sets weeks and months apart from the day they start on', () => {
-    expect(readable(listingOf(STRIKES, ALL, [], false))).toEqual([
+    expect(readable(listingOf(TIMELINE, ALL, [], false))).toEqual([
       ...['-1+0', 0],
       ...['0+0', 2, 4],
       ...['0+6', 3],
@@ -64,7 +67,7 @@ describe('the list of strikes', () => {
   })
 
   it('turns round for the newest first, headings still above their strikes', () => {
-    expect(readable(listingOf(STRIKES, ALL, [], true))).toEqual([
+    expect(readable(listingOf(TIMELINE, ALL, [], true))).toEqual([
       ...['2+0', 5],
       ...['0+30', 1],
       ...['0+6', 3],
@@ -75,9 +78,9 @@ describe('the list of strikes', () => {
 
   it('holds only the rows that it is given, and leaves them as they were', () => {
     const rows = Uint32Array.of(1, 2)
-    expect(readable(listingOf(STRIKES, rows, [], true))).toEqual(['0+30', 1, '0+0', 2])
+    expect(readable(listingOf(TIMELINE, rows, [], true))).toEqual(['0+30', 1, '0+0', 2])
     expect([...rows]).toEqual([1, 2])
-    expect(readable(listingOf(STRIKES, new Uint32Array(), [], true))).toEqual([])
+    expect(readable(listingOf(TIMELINE, new Uint32Array(), [], true))).toEqual([])
   })
 
   it('puts events above the strikes of their day, or under a heading of their own', () => {
@@ -87,14 +90,14 @@ describe('the list of strikes', () => {
       event('between', '2024-10-02'),
     ]
     const rows = Uint32Array.of(0, 2, 5)
-    expect(readable(listingOf(STRIKES, rows, events, false))).toEqual([
+    expect(readable(listingOf(TIMELINE, rows, events, false))).toEqual([
       ...['-1+0', 0],
       ...['0+0', 'same-day', 2],
       ...['1+0', 'between'],
       ...['2+0', 5],
       ...['4+0', 'after'],
     ])
-    expect(readable(listingOf(STRIKES, rows, events, true))).toEqual([
+    expect(readable(listingOf(TIMELINE, rows, events, true))).toEqual([
       ...['4+0', 'after'],
       ...['2+0', 5],
       ...['1+0', 'between'],
@@ -113,7 +116,7 @@ describe('the list of strikes', () => {
   })
 
   it('knows under which heading an item stands', () => {
-    const listing = listingOf(STRIKES, ALL, [], false)
+    const listing = listingOf(TIMELINE, ALL, [], false)
     expect(headingAt(listing, 4)).toEqual(dated('2024-10-01').window)
     expect(headingAt(listing, 2)).toEqual(dated('2024-10-01').window)
     expect(headingAt(listing, 1)).toEqual(dated('2024-09-30').window)
@@ -123,7 +126,7 @@ describe('the list of strikes', () => {
 
 describe('walking through the list', () => {
   // -1+0, 0, 0+0, 2, 4, 0+6, 3, 0+30, 1, 2+0, 5
-  const listing = listingOf(STRIKES, ALL, [], false)
+  const listing = listingOf(TIMELINE, ALL, [], false)
 
   it('skips headings and stops at the ends', () => {
     expect(nextEntry(listing, 0, 1)).toBe(1)
@@ -148,7 +151,7 @@ describe('walking through the list', () => {
     expect(neighbour(listing, 2, -1)).toBe(0)
     expect(neighbour(listing, 0, -1)).toBeNull()
     expect(neighbour(listing, 5, 1)).toBeNull()
-    const some = listingOf(STRIKES, Uint32Array.of(0, 5), [event('between', '2024-10-01')], false)
+    const some = listingOf(TIMELINE, Uint32Array.of(0, 5), [event('between', '2024-10-01')], false)
     expect(neighbour(some, 0, 1)).toBe(5)
     expect(neighbour(some, 3, 1)).toBeNull()
   })

@@ -37,43 +37,95 @@ export function itemOf({ headings, events }: Listing, code: number): Item {
 export const isHeading = (code: number): boolean => code >= HEADING && code < EVENT
 export const isStrike = (code: number): boolean => code < HEADING
 
+/** All strikes of a dataset in the order of the list, oldest first; worked out once. */
+export interface Timeline {
+  /** Indexes into the dataset's strikes. */
+  order: Uint32Array
+  /** For each entry of `order`, the one of `windows` that it stands under. */
+  group: Uint32Array
+  /** The spans of days that have strikes, in order. */
+  windows: readonly DayWindow[]
+}
+
 /**
- * Groups rows (indexes into `strikes`, oldest first) and events by when they happened: each
- * day, and each week or month of which no day is known, has a heading of its own.
+ * Groups strikes by when they happened: each day is a group, and so is each week or month of
+ * which no day is known, after the day that it starts on. `strikes` are in the order of first day.
+ */
+export function timelineOf(strikes: readonly Pick<DerivedStrike, 'window'>[]): Timeline {
+  const rowsOf = new Map<number, number[]>()
+  strikes.forEach(({ window: { first, last } }, row) => {
+    // A window spans a month at most.
+    const key = first * 32 + (last - first)
+    const rows = rowsOf.get(key)
+    if (rows) rows.push(row)
+    else rowsOf.set(key, [row])
+  })
+  const groups = [...rowsOf.values()]
+    .map((rows) => ({ rows, window: (strikes[rows[0] as number] as DerivedStrike).window }))
+    .sort((a, b) => compare(a.window, b.window))
+  return {
+    order: Uint32Array.from(groups.flatMap(({ rows }) => rows)),
+    group: Uint32Array.from(groups.flatMap(({ rows }, index) => rows.map(() => index))),
+    windows: groups.map(({ window }) => window),
+  }
+}
+
+/**
+ * The list of the rows (indexes into the dataset's strikes) and events that are given, each
+ * group under its heading, events above strikes.
  */
 export function listingOf(
-  strikes: readonly Pick<DerivedStrike, 'window'>[],
+  timeline: Timeline,
   rows: Uint32Array,
   events: readonly ContextEvent[],
   newestFirst: boolean,
 ): Listing {
-  const windowAt = (row: number) => (strikes[row] as Pick<DerivedStrike, 'window'>).window
-  const ordered = byWindow(rows, windowAt)
+  const { windows } = timeline
+  const { order, group } = only(timeline, rows)
   const dated = events
     .map((event) => ({ ...event, window: windowOf(event.date, event.datePrecision) }))
     .sort((a, b) => compare(a.window, b.window))
   if (newestFirst) {
-    ordered.reverse()
+    order.reverse()
+    group.reverse()
     dated.reverse()
   }
   const sign = newestFirst ? -1 : 1
-  const codes = new Uint32Array(2 * (ordered.length + dated.length))
+  const codes = new Uint32Array(2 * (order.length + dated.length))
   const headings: DayWindow[] = []
   let size = 0
-  let row = 0
+  let at = 0
   let event = 0
-  while (row < ordered.length || event < dated.length) {
-    const ofRow = row < ordered.length ? windowAt(ordered[row] as number) : undefined
+  while (at < order.length || event < dated.length) {
+    const ofStrike = at < order.length ? windows[group[at] as number] : undefined
     const ofEvent = dated[event]?.window
-    const window = !ofRow || (ofEvent && compare(ofEvent, ofRow) * sign < 0) ? ofEvent : ofRow
+    const eventLeads = !ofStrike || (ofEvent && compare(ofEvent, ofStrike) * sign < 0)
+    const window = eventLeads ? ofEvent : ofStrike
     if (!window) break
     codes[size++] = HEADING + headings.length
     headings.push(window)
     for (; isSame(dated[event]?.window, window); event++) codes[size++] = EVENT + event
-    for (; row < ordered.length && isSame(windowAt(ordered[row] as number), window); row++)
-      codes[size++] = ordered[row] as number
+    if (!isSame(ofStrike, window)) continue
+    for (const own = group[at]; group[at] === own && at < order.length; at++)
+      codes[size++] = order[at] as number
   }
   return { codes: codes.slice(0, size), headings, events: dated }
+}
+
+/** What of the timeline is among the rows. Plain loops: they run over a million entries in a drag. */
+function only(timeline: Timeline, rows: Uint32Array): Pick<Timeline, 'order' | 'group'> {
+  const wanted = new Uint8Array(timeline.order.length)
+  for (let at = 0; at < rows.length; at++) wanted[rows[at] as number] = 1
+  const order = new Uint32Array(rows.length)
+  const group = new Uint32Array(rows.length)
+  let size = 0
+  for (let at = 0; at < timeline.order.length; at++) {
+    const row = timeline.order[at] as number
+    if (wanted[row] === 0) continue
+    order[size] = row
+    group[size++] = timeline.group[at] as number
+  }
+  return { order, group }
 }
 
 /** Whether an event's days touch the filter's range of dates, the only clause that events know. */
@@ -89,25 +141,6 @@ const compare = (a: DayWindow, b: DayWindow): number => a.first - b.first || a.l
 
 const isSame = (a: DayWindow | undefined, b: DayWindow): boolean =>
   a !== undefined && a.first === b.first && a.last === b.last
-
-/** A copy in which rows of the same first day stand day first, then week, then month. */
-function byWindow(rows: Uint32Array, windowAt: (row: number) => DayWindow): Uint32Array {
-  const ordered = rows.slice()
-  for (let start = 0; start < ordered.length; ) {
-    const { first, last } = windowAt(ordered[start] as number)
-    let end = start + 1
-    let mixed = false
-    for (; end < ordered.length; end++) {
-      const window = windowAt(ordered[end] as number)
-      if (window.first !== first) break
-      mixed ||= window.last !== last
-    }
-    if (mixed)
-      ordered.subarray(start, end).sort((a, b) => windowAt(a).last - windowAt(b).last || a - b)
-    start = end
-  }
-  return ordered
-}
 
 /** The heading under which the item at `index` stands. */
 export function headingAt(listing: Listing, index: number): DayWindow | null {

@@ -1,0 +1,45 @@
+/** The view of the last visit, kept in the browser as a query string, offered on return. */
+import type { Known } from './link'
+import { decodeView, encodeView, reconcile } from './link'
+import { currentView } from './store'
+import type { View } from './view'
+
+const STORAGE_KEY = 'strike-atlas.last-view'
+
+/** What was kept when the page was opened; null where there is none or storage is refused. */
+let kept: string | null = null
+
+/** Remembers the last visit's view and keeps this one's when the page is left. Returns how to stop. */
+export function followLastView(): () => void {
+  kept ??= readStored()
+  const save = () => {
+    const query = encodeView(currentView())
+    if (query !== '') writeStored(query)
+  }
+  addEventListener('pagehide', save)
+  return () => removeEventListener('pagehide', save)
+}
+
+/** The last visit's view as far as this dataset knows it; null where it is none or the one shown. */
+export function lastView(known: Known): View | null {
+  if (kept === null) return null
+  const { view } = reconcile(decodeView(kept), known)
+  const query = encodeView(view)
+  return query === '' || query === encodeView(currentView()) ? null : view
+}
+
+function readStored(): string | null {
+  try {
+    return localStorage.getItem(STORAGE_KEY)
+  } catch {
+    return null
+  }
+}
+
+function writeStored(query: string) {
+  try {
+    localStorage.setItem(STORAGE_KEY, query)
+  } catch {
+    // Private mode or full storage: nothing is kept, and nothing else depends on it.
+  }
+}

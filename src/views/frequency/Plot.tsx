@@ -1,0 +1,134 @@
+/** The chart's drawing: frame, bars, what is read, and the brush, on one pair of scales. */
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { approximateMeasure } from '../../export/measure'
+import { useAtlas, useSummary } from '../../filter/atlas'
+import type { StackKey } from '../../ui/stack'
+import { Bars } from './Bars'
+import { Brush } from './Brush'
+import { binContent, spokenBin } from './bin'
+import { rangeOf } from './brush'
+import { Cursor } from './Cursor'
+import { Frame, MARGIN } from './Frame'
+import { binAt, highestBin, type PlotScale, xOf } from './layout'
+import styles from './Plot.module.css'
+import { pickBin, usePointer } from './pointer'
+import { type Size, useSize } from './size'
+import { Tooltip } from './Tooltip'
+import { amountTicks, timeTicks } from './ticks'
+
+export function Plot({ keys }: { keys: readonly StackKey[] }) {
+  const root = useRef<HTMLDivElement>(null)
+  const size = useSize(root)
+  const fits = size && size.width > MARGIN.left + MARGIN.right && size.height > 60
+  return (
+    <div ref={root} className={styles.plot} dir="ltr">
+      {fits && <SizedPlot size={size} keys={keys} />}
+    </div>
+  )
+}
+
+function SizedPlot({ size, keys }: { size: Size; keys: readonly StackKey[] }) {
+  const { engine } = useAtlas()
+  const { bins, question } = useSummary()
+  const { filter, measure } = question
+  const { extent } = engine
+  const surface = useRef<HTMLDivElement>(null)
+  const [read, setRead] = useState<number | null>(null)
+
+  const highest = highestBin(bins)
+  const first = bins.edges[0] as number
+  const end = bins.edges.at(-1) as number
+  const axes = useMemo(
+    () => axesOf(size, { first, end, highest, centred: bins.width === 'month' }),
+    [size, first, end, highest, bins.width],
+  )
+  const { scale } = axes
+  const bars = useMemo(() => <Bars scale={scale} />, [scale])
+
+  const active = filter.from !== null || filter.to !== null
+  const range = rangeOf(filter, extent)
+  const brush = { scale, extent, range, active }
+  const onPointer = usePointer({ ...brush, bins, onRead: setRead })
+  const binCount = bins.edges.length - 1
+  const shown = read !== null && read < binCount ? read : null
+  const contentOf = useCallback((bin: number) => binContent(bins, bin, range), [bins, range])
+
+  return (
+    <>
+      <div className={styles.frame} aria-hidden="true">
+        <Frame size={size} {...axes}>
+          {bars}
+        </Frame>
+      </div>
+      {highest === 0 && <p className={styles.empty}>No strikes pass the filter</p>}
+      <div
+        ref={surface}
+        className={styles.surface}
+        style={{
+          left: scale.box.x,
+          top: scale.box.y,
+          width: scale.box.width,
+          height: scale.box.height,
+        }}
+        {...onPointer}
+      >
+        <Cursor
+          scale={scale}
+          edges={bins.edges}
+          width={bins.width}
+          bin={shown}
+          start={binAt(bins, range.to)}
+          spoken={(bin) => spokenBin(contentOf(bin), keys, measure)}
+          onRead={setRead}
+          onPick={(bin) => pickBin(bin, { ...brush, bins })}
+        />
+        <Brush {...brush} width={bins.width} />
+      </div>
+      {shown !== null && surface.current && (
+        <Tooltip
+          content={contentOf(shown)}
+          keys={keys}
+          measure={measure}
+          anchor={anchorOf(surface.current, scale, bins.edges, shown)}
+        />
+      )}
+    </>
+  )
+}
+
+interface AxesInput {
+  first: number
+  end: number
+  highest: number
+  centred: boolean
+}
+
+function axesOf({ width, height }: Size, { first, end, highest, centred }: AxesInput) {
+  const box = {
+    x: MARGIN.left,
+    y: MARGIN.top,
+    width: width - MARGIN.left - MARGIN.right,
+    height: height - MARGIN.top - MARGIN.bottom,
+  }
+  const amounts = amountTicks(highest, box.height)
+  const scale: PlotScale = { box, first, end, top: amounts.at(-1) as number }
+  return {
+    scale,
+    amountTicks: amounts,
+    timeTicks: timeTicks({
+      first,
+      end,
+      width: box.width,
+      measure: (label, bold) => approximateMeasure(label, { size: 11, bold }),
+      overhang: MARGIN.right,
+      centred,
+    }),
+  }
+}
+
+/** The bin's column in px of the window. */
+function anchorOf(surface: HTMLElement, scale: PlotScale, edges: Int32Array, bin: number) {
+  const { left, top, bottom } = surface.getBoundingClientRect()
+  const x = (edge: number) => left - scale.box.x + xOf(scale, edges[edge] as number)
+  return { left: x(bin), right: x(bin + 1), top, bottom }
+}

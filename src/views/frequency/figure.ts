@@ -1,0 +1,200 @@
+/** The chart as a figure for print: the same geometry as on the screen, words for who has no dashboard. */
+import type { Dataset } from '../../dataset/dataset'
+import type { BinWidth, Measure } from '../../engine/filter'
+import type { Summary } from '../../engine/summary'
+import {
+  type Box,
+  type ComposedFigure,
+  composeFigure,
+  FADED,
+  FIGURE_COLOURS,
+  FIGURE_SIZE,
+  type LegendEntry,
+  type Paint,
+  round,
+  svgText,
+} from '../../export/figure'
+import type { Measure as MeasureText } from '../../export/measure'
+import { filterInWords } from '../../filter/words'
+import { formatCount, formatDate, formatRange } from '../../ui/format'
+import { STACK_LABELS, type StackKey, stackKeys } from '../../ui/stack'
+import { type Range, rangeOf } from './brush'
+import { barPaths, highestBin, type PlotScale, xOf, yOf } from './layout'
+import { legendItems } from './legend'
+import { precisionNote } from './note'
+import { amountTicks, timeTicks } from './ticks'
+
+export interface FigureInput {
+  summary: Summary
+  dataset: Dataset
+  /** Address of the view. */
+  link: string
+  measure: MeasureText
+}
+
+/** `strikes per week`, `claimed or reported attacks per month` */
+export function chartSubject(measure: Measure, width: BinWidth): string {
+  return `${measure === 'attacks' ? 'claimed or reported attacks' : 'strikes'} per ${width}`
+}
+
+export function frequencyFigure({ summary, dataset, link, measure }: FigureInput): ComposedFigure {
+  const { question, bins, selected, whole } = summary
+  const { filter } = question
+  const active = filter.from !== null || filter.to !== null
+  const range = active ? rangeOf(filter, dataset.extent) : null
+  const keys = stackKeys(dataset, question.stack, bins.keys)
+  const subject = chartSubject(question.measure, question.bin)
+  const words = filterInWords({ filter }, dataset)
+  const { head, extent } = dataset
+  const note = precisionNote(selected, question.bin)
+  const counted =
+    question.measure === 'attacks'
+      ? `n = ${formatCount(selected.attacks)} claimed or reported attacks in ${formatCount(selected.strikes)} of ${formatCount(whole.strikes)} strike records`
+      : `n = ${formatCount(selected.strikes)} of ${formatCount(whole.strikes)} strike records`
+  return composeFigure({
+    ...FIGURE_SIZE,
+    title: `${subject.charAt(0).toUpperCase()}${subject.slice(1)}, by ${STACK_LABELS[question.stack].toLowerCase()}`,
+    subtitle: [
+      words.length > 0
+        ? `Filtered: ${words.join(' · ')}`
+        : `Whole record, ${formatRange(extent.first, extent.last)}`,
+    ],
+    legend: legendOf(summary, keys),
+    body: (box, paint) => drawing({ summary, keys, range, measure }, box, paint),
+    notes: [
+      ...(note ? [`${note}.`] : []),
+      ...(range ? ['Faded: what passes every other filter but lies outside the date range.'] : []),
+      'No report found is not the same as no attack: the record is not complete.',
+    ],
+    footer: [
+      `${counted}. ${head.title}, version ${head.version} (SHA-256 ${head.sha256.slice(0, 12)}), compiled ${head.compiled}. ${head.licence.title}.`,
+      link,
+    ],
+    measure,
+  })
+}
+
+function legendOf(summary: Summary, keys: readonly StackKey[]): LegendEntry[] {
+  const items = legendItems(summary, keys).filter((item) => item.inside + item.outside > 0)
+  const entries: LegendEntry[] = items.map(({ label, texture, colour, inside }) => ({
+    label: `${label} (${formatCount(inside)})`,
+    texture,
+    tone: colour.light,
+  }))
+  const tone = items[0]?.colour.light ?? FIGURE_COLOURS.axis
+  const parts = barPaths(summary.bins, UNIT_SCALE, { snap: false })
+  if (parts.some((part) => part.imprecise))
+    entries.push({ label: 'Only week or month known', texture: 'hatch', tone })
+  if (parts.some((part) => part.outside))
+    entries.push({ label: 'Outside the date range', texture: 'solid', tone, faded: true })
+  return entries
+}
+
+/** Which parts there are does not depend on the scale. */
+const UNIT_SCALE: PlotScale = { box: { x: 0, y: 0, width: 1, height: 1 }, first: 0, end: 1, top: 1 }
+
+interface DrawingInput {
+  summary: Summary
+  keys: readonly StackKey[]
+  range: Range | null
+  measure: MeasureText
+}
+
+const LABEL = { size: 17 }
+
+function drawing({ summary, keys, range, measure }: DrawingInput, box: Box, paint: Paint): string {
+  const { bins, question } = summary
+  const amounts = amountTicks(highestBin(bins), box.height - 60, 56)
+  const widest = Math.max(...amounts.map((amount) => measure(formatCount(amount), LABEL)))
+  const left = Math.ceil(widest * 1.08) + 14
+  const plot: Box = {
+    x: box.x + left,
+    y: box.y + 30,
+    width: box.width - left - 8,
+    height: box.height - 30 - 30,
+  }
+  const scale: PlotScale = {
+    box: plot,
+    first: bins.edges[0] as number,
+    end: bins.edges.at(-1) as number,
+    top: amounts.at(-1) as number,
+  }
+  const unit = question.measure === 'attacks' ? 'attacks' : 'strikes'
+  return [
+    svgText(`${unit} per ${question.bin}`, {
+      x: box.x,
+      y: box.y + 14,
+      font: LABEL,
+      fill: FIGURE_COLOURS.soft,
+    }),
+    range ? rangeBand(scale, range) : '',
+    ...amounts.map((amount) => gridLine(scale, amount)),
+    ...bars(summary, keys, scale, paint),
+    ...timeAxis(scale, bins.width === 'month', measure),
+  ].join('\n')
+}
+
+function rangeBand(scale: PlotScale, { from, to }: Range): string {
+  const [left, right] = [xOf(scale, from), xOf(scale, to + 1)]
+  const { y, height } = scale.box
+  const edge = (x: number) =>
+    `<line x1="${round(x)}" x2="${round(x)}" y1="${y}" y2="${y + height}" stroke="${FIGURE_COLOURS.accent}" stroke-width="1.5"/>`
+  return `<rect x="${round(left)}" y="${y}" width="${round(right - left)}" height="${height}" fill="${FIGURE_COLOURS.accent}" fill-opacity="0.06"><title>${formatDate(from)} – ${formatDate(to)}</title></rect>${edge(left)}${edge(right)}`
+}
+
+function gridLine(scale: PlotScale, amount: number): string {
+  const { x, width } = scale.box
+  const y = round(yOf(scale, amount))
+  const stroke = amount === 0 ? FIGURE_COLOURS.axis : FIGURE_COLOURS.line
+  const label = {
+    x: x - 10,
+    y: y + 6,
+    font: LABEL,
+    fill: FIGURE_COLOURS.soft,
+    anchor: 'end',
+  } as const
+  return `<line x1="${x}" x2="${x + width}" y1="${y}" y2="${y}" stroke="${stroke}"/>${svgText(formatCount(amount), label)}`
+}
+
+function bars(
+  { bins }: Summary,
+  keys: readonly StackKey[],
+  scale: PlotScale,
+  paint: Paint,
+): string[] {
+  const paths = barPaths(bins, scale, { snap: false })
+  const ground = `<path d="${paths.map((path) => path.d).join('')}" fill="${FIGURE_COLOURS.surface}"/>`
+  const parts = paths.map(({ key, imprecise, outside, d }) => {
+    const { colour, texture } = keys[key] as StackKey
+    const shown = imprecise ? 'hatch' : texture
+    const outline = shown === 'solid' ? '' : ` stroke="${colour.light}"`
+    const opacity = outside ? ` opacity="${FADED}"` : ''
+    return `<path d="${d}" fill="${paint(shown, colour.light)}"${outline}${opacity}/>`
+  })
+  // Faded and textured parts let the ground through: it is to be white, not the grid.
+  return [ground, ...parts]
+}
+
+function timeAxis(scale: PlotScale, centred: boolean, measure: MeasureText): string[] {
+  const { first, end, box } = scale
+  const ticks = timeTicks({
+    first,
+    end,
+    width: box.width,
+    measure: (label, bold) => measure(label, { ...LABEL, bold }) * 1.08,
+    overhang: 8,
+    centred,
+  })
+  const base = box.y + box.height
+  return ticks.map(({ day, label, strong }) => {
+    const x = round(xOf(scale, day))
+    const style = {
+      x,
+      y: base + 26,
+      font: { ...LABEL, bold: strong },
+      fill: strong ? FIGURE_COLOURS.text : FIGURE_COLOURS.soft,
+      anchor: 'middle',
+    } as const
+    return `<line x1="${x}" x2="${x}" y1="${base}" y2="${base + 6}" stroke="${FIGURE_COLOURS.axis}"/>${svgText(label, style)}`
+  })
+}

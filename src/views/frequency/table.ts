@@ -1,0 +1,34 @@
+/** The chart's numbers as a table: one row for each bin. */
+import { addBins } from '../../engine/bins'
+import type { Bins } from '../../engine/summary'
+import { formatDay } from '../../model/day'
+import { binParts } from './layout'
+
+export interface BinTable {
+  header: string[]
+  rows: (string | number)[][]
+}
+
+/**
+ * `bin_start` and `bin_end` (inclusive), then what each key counts in the date range;
+ * `imprecise`: of these, dated only to a week or month that begins in the bin; `outside`: what
+ * passes every other filter but lies out of the date range.
+ */
+export function binTable(bins: Bins): BinTable {
+  const rows = Array.from({ length: bins.edges.length - 1 }, (_, bin) => {
+    const start = bins.edges[bin] as number
+    const amounts = new Array<number>(bins.keys.length).fill(0)
+    let [imprecise, outside] = [0, 0]
+    for (const part of binParts(bins, bin)) {
+      if (part.outside) {
+        outside += part.amount
+        continue
+      }
+      amounts[part.key] = (amounts[part.key] as number) + part.amount
+      if (part.imprecise) imprecise += part.amount
+    }
+    const end = addBins(start, 1, bins.width) - 1
+    return [formatDay(start), formatDay(end), ...amounts, imprecise, outside]
+  })
+  return { header: ['bin_start', 'bin_end', ...bins.keys, 'imprecise', 'outside'], rows }
+}

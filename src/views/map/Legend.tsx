@@ -1,0 +1,90 @@
+/** What colours and shapes mean, under the map: only what is on it now. */
+import type { ReactNode } from 'react'
+import { useAtlas, useSummary } from '../../filter/atlas'
+import { STACK_LABELS } from '../../ui/stack'
+import { Swatch } from '../../ui/texture'
+import { useTheme } from '../../ui/theme'
+import { ActorShape } from './ActorSymbol'
+import styles from './Legend.module.css'
+import { circlePath } from './symbol'
+import { usePaints } from './usePaints'
+
+interface LegendProps {
+  /** Whether the rest of the legend is open, the id of that part, and how to open it. */
+  open: boolean
+  panelId: string
+  onToggle: () => void
+}
+
+export function Legend({ open, panelId, onToggle }: LegendProps) {
+  const { dataset } = useAtlas()
+  const { question, places } = useSummary()
+  const theme = useTheme((state) => state.theme)
+  const { keys } = usePaints()
+  const tallies = [...places.values()]
+  const shown = [...keys.values()].filter((_, code) =>
+    tallies.some(({ byStack }) => (byStack[code] ?? 0) > 0),
+  )
+  const hasRegions = [...places.keys()].some(
+    (id) => dataset.placeById.get(id)?.geoPrecision === 'region',
+  )
+  return (
+    <div className={styles.legend}>
+      <ul
+        className={styles.keys}
+        aria-label={`Symbols on the map, by ${STACK_LABELS[question.stack].toLowerCase()}`}
+      >
+        {shown.map(({ key, label, colour, texture }) => (
+          <li key={key}>
+            <Swatch texture={texture} tone={colour[theme]} />
+            {label}
+          </li>
+        ))}
+        {hasRegions && (
+          <li>
+            <RegionGlyph />
+            Only a region known
+          </li>
+        )}
+        <li>
+          <Glyph>
+            <ActorShape form="base" r={6.5} pressed={false} />
+          </Glyph>
+          Actor
+        </li>
+      </ul>
+      <button
+        type="button"
+        className={styles.toggle}
+        aria-expanded={open}
+        aria-controls={open ? panelId : undefined}
+        onClick={onToggle}
+      >
+        Legend
+        <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
+          <path d={open ? 'M2 3.5l3 3 3-3' : 'M2 6.5l3-3 3 3'} className={styles.chevron} />
+        </svg>
+      </button>
+    </div>
+  )
+}
+
+/** A symbol of a legend, 16 px, around 0,0. */
+export function Glyph({ children }: { children: ReactNode }) {
+  return (
+    <svg width={16} height={16} viewBox="-8 -8 16 16" aria-hidden="true" focusable="false">
+      {children}
+    </svg>
+  )
+}
+
+function RegionGlyph() {
+  return (
+    <Glyph>
+      <g fill="none" stroke="var(--text-soft)">
+        <path d="M-5 3l8-8M-4.5 5.5l10-10M-1.5 6.5l8-8" strokeWidth="0.9" />
+        <path d={circlePath(6.8)} strokeDasharray="3 2" strokeWidth="1.3" />
+      </g>
+    </Glyph>
+  )
+}

@@ -1,0 +1,106 @@
+/** The rest of the legend: sizes, the rarer symbols, and what has to be said of the map. */
+
+import type { Measure } from '../../engine/filter'
+import { useAtlas, useSummary } from '../../filter/atlas'
+import { plural } from '../../ui/format'
+import { ActorShape } from './ActorSymbol'
+import { Glyph } from './Legend'
+import styles from './LegendPanel.module.css'
+import type { ActorMark } from './marks'
+import type { Scene } from './scene'
+import { radiusOf, referenceAmounts } from './symbol'
+
+interface LegendPanelProps {
+  id: string
+  scene: Scene
+  /** The largest amount of the whole record, and the zoom: what sizes stand for. */
+  largest: number
+  zoom: number
+}
+
+const FORMS: readonly [ActorMark['form'], string][] = [
+  ['base', 'Actor, at its first known base area'],
+  ['umbrella', 'Umbrella, among its members’ bases'],
+  ['state', 'State, at the name of its country'],
+]
+
+export function LegendPanel({ id, scene, largest, zoom }: LegendPanelProps) {
+  const { dataset } = useAtlas()
+  const { question, origins } = useSummary()
+  const placeless = dataset.actors.length - scene.actors.length
+  return (
+    <div id={id} className={styles.panel} data-covers>
+      <Sizes largest={largest} zoom={zoom} measure={question.measure} />
+      <ul className={styles.forms}>
+        {FORMS.filter(([form]) => scene.actors.some((mark) => mark.form === form)).map(
+          ([form, label]) => (
+            <li key={form}>
+              <Glyph>
+                <ActorShape form={form} r={6.5} pressed={false} />
+              </Glyph>
+              {label}
+            </li>
+          ),
+        )}
+        {origins.length > 0 && (
+          <li>
+            <Glyph>
+              <path d="M-7 4Q0 -7 7 4" className={styles.arc} />
+            </Glyph>
+            Country of origin, where a report names it
+          </li>
+        )}
+        <li>
+          <Glyph>
+            <path d="M-7 0H7" className={styles.openBorder} />
+          </Glyph>
+          Armistice or ceasefire line, no agreed border
+        </li>
+      </ul>
+      {placeless > 0 && (
+        <p>{plural(placeless, 'actor')} without a known base: see the list of actors.</p>
+      )}
+      <p>
+        The Golan Heights is administered by Israel and regarded as Syrian territory by most states;
+        the map takes no position. Shapes and borders: Natural Earth.
+      </p>
+    </div>
+  )
+}
+
+interface SizesProps {
+  largest: number
+  zoom: number
+  measure: Measure
+}
+
+/** Circles of round amounts, standing in each other. */
+function Sizes({ largest, zoom, measure }: SizesProps) {
+  const noun = measure === 'attacks' ? 'claimed attacks' : 'strikes'
+  const sizes = referenceAmounts(largest).map((amount) => ({
+    amount,
+    r: radiusOf(amount, largest, zoom),
+  }))
+  const top = sizes[0]?.r ?? 0
+  return (
+    <figure className={styles.sizes}>
+      <svg
+        width={2 * top + 34}
+        height={2 * top + 12}
+        role="img"
+        aria-label={`The area of a circle stands for ${noun}: ${sizes.map(({ amount }) => amount).join(', ')}`}
+      >
+        {sizes.map(({ amount, r }) => (
+          <g key={amount} transform={`translate(${top + 1} ${2 * top + 6})`}>
+            <circle cy={-r} r={r} />
+            <line x1={0} y1={-2 * r} x2={top + 6} y2={-2 * r} />
+            <text x={top + 9} y={-2 * r + 3.5}>
+              {amount}
+            </text>
+          </g>
+        ))}
+      </svg>
+      <figcaption>{noun}</figcaption>
+    </figure>
+  )
+}

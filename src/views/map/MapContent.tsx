@@ -1,0 +1,96 @@
+/** Everything over the basemap: arcs, symbols, names, and what lies over the map. */
+import { useCallback, useId, useMemo, useState } from 'react'
+import { Pane, useMapEvents } from 'react-leaflet'
+import type { Origin } from '../../engine/summary'
+import { useAtlas, useSummary } from '../../filter/atlas'
+import { useView } from '../../filter/store'
+import type { Place } from '../../model/record'
+import { useCamera } from './camera'
+import { CITIES_FOR_ORIENTATION } from './geography'
+import { Labels } from './Labels'
+import type { Box } from './labels'
+import { Origins, type Tie } from './Origins'
+import { Overlay } from './Overlay'
+import { Pointed } from './Pointed'
+import { Symbols } from './Symbols'
+import type { Scene } from './scene'
+import { usePaints } from './usePaints'
+import { useScene } from './useScene'
+
+/** `legend`: id of the legend's panel while it is open, else null. */
+export function MapContent({ legend }: { legend: string | null }) {
+  const { dataset } = useAtlas()
+  const summary = useSummary()
+  const camera = useCamera()
+  const { scene, largest } = useScene(camera.zoom)
+  const paints = usePaints()
+  const places = useView((view) => view.filter.places)
+  const actors = useView((view) => view.filter.actors)
+  const [pointed, setPointed] = useState<string | null>(null)
+  const [origin, setOrigin] = useState<Origin | null>(null)
+  const [covered, setCovered] = useState<readonly Box[]>([])
+  const tooltipId = useId()
+  const leave = useCallback(() => {
+    setPointed(null)
+    setOrigin(null)
+  }, [])
+  useMapEvents({ movestart: leave, zoomstart: leave })
+
+  const cities = useMemo(() => citiesOf(dataset.placeById), [dataset])
+  const ties = useMemo(() => tiesOf(scene, actors, pointed), [scene, actors, pointed])
+  return (
+    <>
+      <Origins
+        origins={summary.origins}
+        placeById={dataset.placeById}
+        ties={ties}
+        pointed={pointed ?? (origin && `place:${origin.place}`)}
+        onPoint={setOrigin}
+      />
+      <Symbols
+        scene={scene}
+        camera={camera}
+        paintOf={paints.paintOf}
+        pointed={pointed}
+        tooltipId={tooltipId}
+        onPoint={setPointed}
+      />
+      <Pane name="names" style={{ zIndex: 640, pointerEvents: 'none' }}>
+        <Labels
+          scene={scene}
+          camera={camera}
+          covered={covered}
+          places={places}
+          actors={actors}
+          cities={cities}
+        />
+      </Pane>
+      <Overlay
+        scene={scene}
+        camera={camera}
+        largest={largest}
+        legend={legend}
+        onCovered={setCovered}
+      />
+      <Pointed
+        id={tooltipId}
+        pointed={pointed}
+        origin={origin}
+        scene={scene}
+        camera={camera}
+        paints={paints}
+      />
+    </>
+  )
+}
+
+function citiesOf(placeById: ReadonlyMap<string, Place>): Place[] {
+  return CITIES_FOR_ORIENTATION.flatMap((id) => placeById.get(id) ?? [])
+}
+
+/** Lines of the actors that are pressed or pointed at. */
+function tiesOf(scene: Scene, actors: readonly string[], pointed: string | null): Tie[] {
+  return scene.actors
+    .filter(({ id, actor }) => id === pointed || actors.includes(actor.id))
+    .flatMap(({ at, ties }) => ties.map((to) => ({ from: at, to })))
+}

@@ -1,0 +1,103 @@
+/** All symbols in one pane: places in the order of their counts, then actors. */
+import { DomEvent } from 'leaflet'
+import { Pane } from 'react-leaflet'
+import { useSummary } from '../../filter/atlas'
+import { useView } from '../../filter/store'
+import { ActorSymbol } from './ActorSymbol'
+import type { Camera } from './camera'
+import { actorLabel, targetLabel } from './describe'
+import { project, type XY } from './mercator'
+import styles from './Symbols.module.css'
+import type { Scene, Standing } from './scene'
+import { type Paint, Target } from './Target'
+
+interface SymbolsProps {
+  scene: Scene
+  camera: Camera
+  paintOf: (key: string) => Paint
+  /** Id of what is pointed at, and of the tooltip that speaks of it. */
+  pointed: string | null
+  tooltipId: string
+  onPoint: (id: string | null) => void
+}
+
+export function Symbols({ scene, camera, paintOf, pointed, tooltipId, onPoint }: SymbolsProps) {
+  const { measure } = useSummary().question
+  const places = useView((view) => view.filter.places)
+  const actors = useView((view) => view.filter.actors)
+  const common = ({ id }: { id: string }) => ({
+    id,
+    onPoint,
+    describedBy: pointed === id ? tooltipId : undefined,
+  })
+  return (
+    <Pane name="symbols" style={{ zIndex: 600 }}>
+      <div ref={keepDoubleClicks}>
+        {scene.targets.map((target) => (
+          <Target
+            key={target.place.id}
+            {...common(target)}
+            {...stand(target, camera)}
+            placeId={target.place.id}
+            label={targetLabel(target, measure)}
+            slices={target.slices}
+            region={target.place.geoPrecision === 'region'}
+            pressed={places.includes(target.place.id)}
+            faded={places.length > 0 && !places.includes(target.place.id)}
+            paintOf={paintOf}
+          />
+        ))}
+        <FurtherBases scene={scene} camera={camera} />
+        {scene.actors.map((mark) => (
+          <ActorSymbol
+            key={mark.actor.id}
+            {...common(mark)}
+            {...stand(mark, camera)}
+            actorId={mark.actor.id}
+            memberIds={mark.memberIds}
+            label={actorLabel(mark)}
+            form={mark.form}
+            pressed={actors.includes(mark.actor.id)}
+            faded={false}
+          />
+        ))}
+      </div>
+    </Pane>
+  )
+}
+
+/** Where else an actor has bases: small, and nothing to press. */
+function FurtherBases({ scene, camera }: Pick<SymbolsProps, 'scene' | 'camera'>) {
+  return scene.actors
+    .filter((mark) => mark.form === 'base')
+    .flatMap((mark) =>
+      mark.ties.map(({ lat, lon }) => {
+        const { x, y } = project(lat, lon, camera.zoom)
+        return (
+          <i
+            key={`${mark.actor.id} ${lat},${lon}`}
+            className={`${styles.further} leaflet-zoom-animated`}
+            style={{ transform: translate(inPane({ x, y }, camera)) }}
+            aria-hidden="true"
+          />
+        )
+      }),
+    )
+}
+
+const inPane = ({ x, y }: XY, { origin }: Camera): XY => ({
+  x: Math.round(x - origin.x),
+  y: Math.round(y - origin.y),
+})
+const translate = ({ x, y }: XY) => `translate3d(${x}px, ${y}px, 0)`
+
+/** Plain numbers, so that a symbol renders again only when it moves or grows. */
+function stand(standing: Standing, camera: Camera) {
+  const { r, hit, off, zIndex } = standing
+  return { ...inPane(standing, camera), r, hit, offX: off.x, offY: off.y, zIndex }
+}
+
+/** Two quick presses on a symbol do not zoom the map. */
+function keepDoubleClicks(element: HTMLElement | null) {
+  if (element) DomEvent.on(element, 'dblclick', DomEvent.stopPropagation)
+}
