@@ -4,10 +4,18 @@ import { actorPanel, chart, map, open, region, status } from './atlas'
 import { expect, test } from './network'
 import { involving, strikes } from './record'
 
+/**
+ * The symbols of the map stand where the places are, however close: WCAG 2.2 counts that
+ * as essential (2.5.8), and the panel, the list and the search do the same with full-sized
+ * targets. All else on the page has to pass.
+ */
 async function expectNoViolations(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  const all = new AxeBuilder({ page }).withTags(tags).disableRules(['target-size'])
+  const sizes = new AxeBuilder({ page })
+    .withRules(['target-size'])
+    .exclude('[aria-label="Map"] [aria-pressed]')
+  const violations = [...(await all.analyze()).violations, ...(await sizes.analyze()).violations]
   expect(
     violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html) })),
   ).toEqual([])
@@ -32,11 +40,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('axe finds nothing with menus and search open', async ({ page }) => {
       await open(page)
-      await page.getByRole('button', { name: 'Filters' }).click()
+      await page.getByRole('button', { name: 'Filters', exact: true }).click()
       await expectNoViolations(page)
       await page.keyboard.press('Escape')
       await page.getByRole('combobox', { name: 'Search' }).fill('kataib')
-      await expect(page.getByRole('option').first()).toBeVisible()
+      await expect(
+        page.getByRole('listbox', { name: 'Search results' }).getByRole('option').first(),
+      ).toBeVisible()
       await expectNoViolations(page)
     })
 

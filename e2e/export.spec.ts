@@ -1,3 +1,4 @@
+import { DIRECTIONS } from '../src/model/vocabulary'
 import { chart, exportFrom, open } from './atlas'
 import { expect, test } from './network'
 import { between, strikes } from './record'
@@ -38,7 +39,7 @@ test('the SVG is a vector picture of the chart that says what it shows', async (
     '18 Nov 2024',
     `${selected} of ${strikes.length}`,
     'Confirmed',
-    'CC BY 4.0',
+    'Creative Commons Attribution 4.0',
   ])
     expect(seen.words).toContain(words)
 })
@@ -51,20 +52,24 @@ test('the PNG is whole, at twice the size, and holds the bars in their colours',
   expect(name).toMatch(/^strike-atlas_.*\.png$/)
   const { width, height } = pngSize(bytes)
   expect([width, height]).toEqual([3200, 1800])
-  const blue = await page.evaluate(async (base64) => {
-    const blob = await (await fetch(`data:image/png;base64,${base64}`)).blob()
-    const picture = await createImageBitmap(blob)
-    const canvas = new OffscreenCanvas(picture.width, picture.height)
-    const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D
-    context.drawImage(picture, 0, 0)
-    const { data } = context.getImageData(0, 0, picture.width, picture.height)
-    let count = 0
-    // #0072b2 stands for strikes against Israel.
-    for (let at = 0; at < data.length; at += 4)
-      if (data[at] === 0 && data[at + 1] === 0x72 && data[at + 2] === 0xb2) count++
-    return count / (data.length / 4)
-  }, bytes.toString('base64'))
-  expect(blue).toBeGreaterThan(0.01)
+  const tone = DIRECTIONS['against-israel'].colour.light
+  const share = await page.evaluate(
+    async ([base64, hex]) => {
+      const blob = await (await fetch(`data:image/png;base64,${base64}`)).blob()
+      const picture = await createImageBitmap(blob)
+      const canvas = new OffscreenCanvas(picture.width, picture.height)
+      const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D
+      context.drawImage(picture, 0, 0)
+      const { data } = context.getImageData(0, 0, picture.width, picture.height)
+      const wanted = [1, 3, 5].map((at) => Number.parseInt((hex as string).slice(at, at + 2), 16))
+      let count = 0
+      for (let at = 0; at < data.length; at += 4)
+        if (wanted.every((value, channel) => data[at + channel] === value)) count++
+      return count / (data.length / 4)
+    },
+    [bytes.toString('base64'), tone],
+  )
+  expect(share).toBeGreaterThan(0.01)
 })
 
 test('the CSV holds a row for each bin', async ({ page }) => {

@@ -39,7 +39,7 @@ const FAILURES: Record<string, { answer: (page: Page) => Promise<unknown>; says:
   'another format': {
     answer: (page) =>
       page.route(DATASET, (route) => route.fulfill({ json: { format: 'other/1' } })),
-    says: /format/i,
+    says: /not a Strike Atlas dataset/,
   },
   'a broken record': {
     answer: (page) =>

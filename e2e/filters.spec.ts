@@ -1,4 +1,4 @@
-import { open, selectedCount, status, targetCounts, total } from './atlas'
+import { open, region, selectedCount, status, targetCounts, total } from './atlas'
 import { expect, test } from './network'
 import { evidence, placeName, strikes } from './record'
 
@@ -8,7 +8,7 @@ test('evidence is a filter with counts, several at once, and its classes are def
   page,
 }) => {
   await open(page)
-  await page.getByRole('button', { name: 'Evidence' }).click()
+  await page.getByRole('button', { name: 'Evidence', exact: true }).click()
   const panel = page.getByRole('group', { name: 'Evidence', exact: true })
   for (const name of ['confirmed', 'reported', 'claimed', 'attributed', 'contested'])
     await expect(
@@ -31,7 +31,7 @@ test('classes of target, weapon, outcome, country and casualties filter alike', 
   page,
 }) => {
   await open(page)
-  await page.getByRole('button', { name: 'Filters' }).click()
+  await page.getByRole('button', { name: 'Filters', exact: true }).click()
   const panel = page.getByRole('group', { name: 'Filters', exact: true })
   const cases: [string, RegExp, (strike: (typeof strikes)[number]) => boolean][] = [
     ['Direction', /^Against Israel/, (strike) => strike.targetSide === 'israel'],
@@ -78,7 +78,7 @@ test('every filter is a chip, and each can be taken away by itself', async ({ pa
 test('when nothing passes, the page says so and what to do', async ({ page }) => {
   await open(page, '?q=zzzz')
   await expect(status(page)).toContainText(`0 of ${strikes.length} strikes`)
-  await expect(page.getByText('No strikes pass the filter').first()).toBeVisible()
+  await expect(region(page, 'Map').getByText('No strikes pass the filter')).toBeVisible()
   await page.getByRole('button', { name: 'Reset filters' }).first().click()
   expect(total(await targetCounts(page))).toBe(strikes.length)
   expect(Object.keys(await targetCounts(page))).toContain(placeName('eilat'))

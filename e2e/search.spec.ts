@@ -1,8 +1,10 @@
+import type { Page } from '@playwright/test'
 import { chart, open, region, selectedCount, status } from './atlas'
 import { expect, test } from './network'
 import { involving, strikes } from './record'
 
 const box = 'Search'
+const results = (page: Page) => page.getByRole('listbox', { name: 'Search results' })
 
 test('a slash opens the search, any spelling finds the actor, Enter filters', async ({ page }) => {
   await open(page)
@@ -10,7 +12,7 @@ test('a slash opens the search, any spelling finds the actor, Enter filters', as
   const search = page.getByRole('combobox', { name: box })
   await expect(search).toBeFocused()
   await page.keyboard.type('Kataib Hizbullah')
-  await expect(page.getByRole('option').first()).toContainText("Kata'ib Hezbollah")
+  await expect(results(page).getByRole('option').first()).toContainText("Kata'ib Hezbollah")
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/actor=kataib-hezbollah/)
   expect(await selectedCount(page)).toBe(involving('kataib-hezbollah').length)
@@ -31,7 +33,7 @@ test('results stand in groups, and arrows move through them', async ({ page }) =
   await page.keyboard.press('ArrowUp')
   expect(await search.getAttribute('aria-activedescendant')).toBe(first)
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('option')).toHaveCount(0)
+  await expect(results(page).getByRole('option')).toHaveCount(0)
 })
 
 test('Arabic names are found', async ({ page }) => {

@@ -1,5 +1,5 @@
 /** How much passes the filter, what of it is confirmed, and who was hurt, as far as reports say. */
-import type { CasualtySum, Summary } from '../engine/summary'
+import type { Summary } from '../engine/summary'
 import { setMeasure } from '../filter/actions'
 import { useSummary } from '../filter/atlas'
 import { formatCount, formatShare, plural } from '../ui/format'
@@ -38,14 +38,24 @@ export function NumbersLine() {
 }
 
 /**
- * `3 killed, 12 injured`; a sum over strikes of which some give no number says that
- * it is the least: `at least 486 killed, 529 injured`.
+ * `3 killed, 12 injured`; a sum over strikes of which some give no number says that it is the
+ * least: `at least 486 killed, 529 injured`. Where none gives a number there is no sum.
  */
-export function casualtyWords({ killed, injured }: Summary['selected']): string {
-  const least = (sum: CasualtySum) => (sum.unknown > 0 ? 'at least ' : '')
-  const [first, second] = [least(killed), least(injured)]
-  const comma = first === second ? '' : second
-  return `${first}${formatCount(killed.sum)} killed, ${comma}${formatCount(injured.sum)} injured`
+export function casualtyWords({ killed, injured, strikes }: Summary['selected']): string {
+  const known = [
+    { what: 'killed', ...killed },
+    { what: 'injured', ...injured },
+  ].filter(({ unknown }) => unknown < strikes)
+  if (known.length === 0) return 'casualties not stated'
+  let least = ''
+  return known
+    .map(({ what, sum, unknown }) => {
+      const lead = unknown > 0 ? 'at least ' : ''
+      const words = `${lead === least ? '' : lead}${formatCount(sum)} ${what}`
+      least = lead
+      return words
+    })
+    .join(', ')
 }
 
 /** How many strikes the sums leave out, for the hint. */

@@ -180,7 +180,13 @@ export function breakdown<T extends Pick<DerivedStrike, 'window' | 'attacks'>>(
   measure: Measure,
   [periodA, periodB]: readonly [DayWindow, DayWindow],
 ): BreakdownRow[] {
-  const byKey = Map.groupBy([...strikes], keyOf)
+  const byKey = new Map<string, T[]>()
+  for (const strike of strikes) {
+    const key = keyOf(strike)
+    const group = byKey.get(key)
+    if (group) group.push(strike)
+    else byKey.set(key, [strike])
+  }
   const rows: BreakdownRow[] = []
   for (const [key, group] of byKey) {
     const series = dailySeries(group, extent, measure)

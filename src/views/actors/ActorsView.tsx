@@ -3,7 +3,6 @@ import { useMemo, useState } from 'react'
 import type { RoleTally } from '../../engine/summary'
 import { beginGesture, endGesture, setClause, setViaUmbrella } from '../../filter/actions'
 import { useAtlas } from '../../filter/atlas'
-import { useView } from '../../filter/store'
 import { Segmented } from '../../ui/Segmented'
 import { ActorList } from './ActorList'
 import { ActorSearch } from './ActorSearch'
@@ -65,25 +64,21 @@ const ROLE_OPTIONS: readonly { value: keyof RoleTally; label: string }[] = [
 ]
 
 function Header({ role, someTicked }: { role: keyof RoleTally; someTicked: boolean }) {
-  const measure = useView((view) => view.measure)
   return (
     <header className={styles.header}>
       <h2 className={styles.title}>Actors</h2>
-      <label className={styles.counted}>
-        {measure}{' '}
-        <select
-          aria-label="Role of actors"
-          className={styles.role}
-          value={role}
-          onChange={(event) => setClause('actorRole', event.target.value as keyof RoleTally)}
-        >
-          {ROLE_OPTIONS.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
+      <select
+        aria-label="Role of actors"
+        className={styles.role}
+        value={role}
+        onChange={(event) => setClause('actorRole', event.target.value as keyof RoleTally)}
+      >
+        {ROLE_OPTIONS.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
       {someTicked && (
         <button
           type="button"

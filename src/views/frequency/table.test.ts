@@ -13,10 +13,10 @@ test('each bin is a row: selected amounts by class, then imprecise and outside',
     amounts: Uint32Array.of(3, 2, 1, 0, 0, 0, 0, 0, /**/ 0, 0, 0, 0, 5, 0, 0, 1),
   }
   expect(binTable(bins)).toEqual({
-    header: ['bin_start', 'bin_end', 'claimed', 'confirmed', 'imprecise', 'outside'],
+    header: ['bin_start', 'bin_end', 'selected', 'claimed', 'confirmed', 'imprecise', 'outside'],
     rows: [
-      ['2024-02-01', '2024-02-29', 4, 0, 1, 2],
-      ['2024-03-01', '2024-03-31', 0, 5, 0, 1],
+      ['2024-02-01', '2024-02-29', 4, 4, 0, 1, 2],
+      ['2024-03-01', '2024-03-31', 5, 0, 5, 0, 1],
     ],
   })
 })

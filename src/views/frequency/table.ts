@@ -10,7 +10,7 @@ export interface BinTable {
 }
 
 /**
- * `bin_start` and `bin_end` (inclusive), then what each key counts in the date range;
+ * `bin_start` and `bin_end` (inclusive), what is `selected` in the date range, and of that each key;
  * `imprecise`: of these, dated only to a week or month that begins in the bin; `outside`: what
  * passes every other filter but lies out of the date range.
  */
@@ -28,7 +28,11 @@ export function binTable(bins: Bins): BinTable {
       if (part.imprecise) imprecise += part.amount
     }
     const end = addBins(start, 1, bins.width) - 1
-    return [formatDay(start), formatDay(end), ...amounts, imprecise, outside]
+    const selected = amounts.reduce((sum, amount) => sum + amount, 0)
+    return [formatDay(start), formatDay(end), selected, ...amounts, imprecise, outside]
   })
-  return { header: ['bin_start', 'bin_end', ...bins.keys, 'imprecise', 'outside'], rows }
+  return {
+    header: ['bin_start', 'bin_end', 'selected', ...bins.keys, 'imprecise', 'outside'],
+    rows,
+  }
 }

@@ -7,7 +7,7 @@ import { useTheme } from '../../ui/theme'
 import { ActorShape } from './ActorSymbol'
 import styles from './Legend.module.css'
 import { circlePath } from './symbol'
-import { usePaints } from './usePaints'
+import { useShownKeys } from './useShownKeys'
 
 interface LegendProps {
   /** Whether the rest of the legend is open, the id of that part, and how to open it. */
@@ -20,11 +20,7 @@ export function Legend({ open, panelId, onToggle }: LegendProps) {
   const { dataset } = useAtlas()
   const { question, places } = useSummary()
   const theme = useTheme((state) => state.theme)
-  const { keys } = usePaints()
-  const tallies = [...places.values()]
-  const shown = [...keys.values()].filter((_, code) =>
-    tallies.some(({ byStack }) => (byStack[code] ?? 0) > 0),
-  )
+  const { keys, inLine } = useShownKeys()
   const hasRegions = [...places.keys()].some(
     (id) => dataset.placeById.get(id)?.geoPrecision === 'region',
   )
@@ -34,12 +30,13 @@ export function Legend({ open, panelId, onToggle }: LegendProps) {
         className={styles.keys}
         aria-label={`Symbols on the map, by ${STACK_LABELS[question.stack].toLowerCase()}`}
       >
-        {shown.map(({ key, label, colour, texture }) => (
+        {inLine.map(({ key, label, colour, texture }) => (
           <li key={key}>
             <Swatch texture={texture} tone={colour[theme]} />
             {label}
           </li>
         ))}
+        {inLine.length < keys.length && <li>and {keys.length - inLine.length} more</li>}
         {hasRegions && (
           <li>
             <RegionGlyph />

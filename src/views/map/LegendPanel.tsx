@@ -3,12 +3,15 @@
 import type { Measure } from '../../engine/filter'
 import { useAtlas, useSummary } from '../../filter/atlas'
 import { plural } from '../../ui/format'
+import { Swatch } from '../../ui/texture'
+import { useTheme } from '../../ui/theme'
 import { ActorShape } from './ActorSymbol'
 import { Glyph } from './Legend'
 import styles from './LegendPanel.module.css'
 import type { ActorMark } from './marks'
 import type { Scene } from './scene'
 import { radiusOf, referenceAmounts } from './symbol'
+import { useShownKeys } from './useShownKeys'
 
 interface LegendPanelProps {
   id: string
@@ -27,9 +30,21 @@ const FORMS: readonly [ActorMark['form'], string][] = [
 export function LegendPanel({ id, scene, largest, zoom }: LegendPanelProps) {
   const { dataset } = useAtlas()
   const { question, origins } = useSummary()
+  const theme = useTheme((state) => state.theme)
+  const shown = useShownKeys()
   const placeless = dataset.actors.length - scene.actors.length
   return (
     <div id={id} className={styles.panel} data-covers>
+      {shown.compact && (
+        <ul className={styles.keys}>
+          {shown.keys.map((key) => (
+            <li key={key.key}>
+              <Swatch texture={key.texture} tone={key.colour[theme]} />
+              {key.label}
+            </li>
+          ))}
+        </ul>
+      )}
       <Sizes largest={largest} zoom={zoom} measure={question.measure} />
       <ul className={styles.forms}>
         {FORMS.filter(([form]) => scene.actors.some((mark) => mark.form === form)).map(
@@ -74,33 +89,24 @@ interface SizesProps {
   measure: Measure
 }
 
-/** Circles of round amounts, standing in each other. */
+/** Circles of round amounts. */
 function Sizes({ largest, zoom, measure }: SizesProps) {
-  const noun = measure === 'attacks' ? 'claimed attacks' : 'strikes'
-  const sizes = referenceAmounts(largest).map((amount) => ({
-    amount,
-    r: radiusOf(amount, largest, zoom),
-  }))
-  const top = sizes[0]?.r ?? 0
   return (
-    <figure className={styles.sizes}>
-      <svg
-        width={2 * top + 34}
-        height={2 * top + 12}
-        role="img"
-        aria-label={`The area of a circle stands for ${noun}: ${sizes.map(({ amount }) => amount).join(', ')}`}
-      >
-        {sizes.map(({ amount, r }) => (
-          <g key={amount} transform={`translate(${top + 1} ${2 * top + 6})`}>
-            <circle cy={-r} r={r} />
-            <line x1={0} y1={-2 * r} x2={top + 6} y2={-2 * r} />
-            <text x={top + 9} y={-2 * r + 3.5}>
+    <div className={styles.sizes}>
+      {referenceAmounts(largest)
+        .reverse()
+        .map((amount) => {
+          const r = radiusOf(amount, largest, zoom)
+          return (
+            <span key={amount}>
+              <svg width={2 * r + 2} height={2 * r + 2} aria-hidden="true" focusable="false">
+                <circle cx={r + 1} cy={r + 1} r={r} />
+              </svg>
               {amount}
-            </text>
-          </g>
-        ))}
-      </svg>
-      <figcaption>{noun}</figcaption>
-    </figure>
+            </span>
+          )
+        })}
+      {measure === 'attacks' ? 'claimed attacks' : 'strikes'}
+    </div>
   )
 }

@@ -1,6 +1,6 @@
 /** Everything over the basemap: arcs, symbols, names, and what lies over the map. */
-import { useCallback, useId, useMemo, useState } from 'react'
-import { Pane, useMapEvents } from 'react-leaflet'
+import { useCallback, useEffect, useId, useMemo, useState } from 'react'
+import { Pane, useMap, useMapEvents } from 'react-leaflet'
 import type { Origin } from '../../engine/summary'
 import { useAtlas, useSummary } from '../../filter/atlas'
 import { useView } from '../../filter/store'
@@ -21,6 +21,7 @@ import { useScene } from './useScene'
 export function MapContent({ legend }: { legend: string | null }) {
   const { dataset } = useAtlas()
   const summary = useSummary()
+  const map = useMap()
   const camera = useCamera()
   const { scene, largest } = useScene(camera.zoom)
   const paints = usePaints()
@@ -34,6 +35,15 @@ export function MapContent({ legend }: { legend: string | null }) {
     setPointed(null)
     setOrigin(null)
   }, [])
+  useEffect(
+    function nameMap() {
+      // Leaflet makes it focusable for its keys, but gives it no name.
+      const container = map.getContainer()
+      container.setAttribute('role', 'group')
+      container.setAttribute('aria-label', 'Map window: arrow keys move it, plus and minus zoom')
+    },
+    [map],
+  )
   useMapEvents({ movestart: leave, zoomstart: leave })
 
   const cities = useMemo(() => citiesOf(dataset.placeById), [dataset])

@@ -5,10 +5,13 @@ import { MapContainer } from 'react-leaflet'
 import { useMedia } from '../../ui/media'
 import { Basemap, useBasemap } from './Basemap'
 import { Framing } from './Framing'
-import { MAX_BOUNDS, MAX_ZOOM, REGION } from './framing'
+import { MAX_ZOOM, maxBounds, REGION } from './framing'
 import { Legend } from './Legend'
 import { MapContent } from './MapContent'
 import styles from './MapView.module.css'
+import { TouchHint } from './TouchHint'
+
+const BOUNDS = maxBounds()
 
 export function MapView() {
   const [legendOpen, setLegendOpen] = useState(false)
@@ -24,7 +27,7 @@ export function MapView() {
           key={`${still} ${phone}`}
           className={styles.map ?? ''}
           bounds={REGION}
-          maxBounds={MAX_BOUNDS}
+          maxBounds={BOUNDS}
           maxBoundsViscosity={1}
           maxZoom={MAX_ZOOM}
           zoomSnap={0}
@@ -41,6 +44,7 @@ export function MapView() {
         >
           <Framing />
           {shapes && <Basemap shapes={shapes} />}
+          {phone && <TouchHint />}
           <MapContent legend={legendOpen ? panelId : null} />
         </MapContainer>
       </div>

@@ -39,7 +39,7 @@ export const LINE_HEIGHT: Record<NameKind, number> = {
 }
 /** How much of lesser symbols a name may cover. */
 const TOLERANCE: Record<NameKind, number> = {
-  subject: 1.5,
+  subject: 3,
   neighbour: 0,
   area: 0,
   sea: 0,

@@ -1,0 +1,131 @@
+/** What the two periods are made of: one small pair of bars for each actor, side, class of evidence. */
+import { useId, useMemo } from 'react'
+import type { StackBy } from '../../engine/filter'
+import { type BreakdownRow, breakdown, FLOOR } from '../../engine/periods'
+import { setStack } from '../../filter/actions'
+import { useAtlas, useSummary } from '../../filter/atlas'
+import { STACK_LABELS, type StackKey, stackKeys } from '../../ui/stack'
+import { Swatch } from '../../ui/texture'
+import { useTheme } from '../../ui/theme'
+import styles from './Breakdown.module.css'
+import { stackKeyOf } from './keys'
+import { formatInterval, formatP, formatRate, formatRatio } from './numbers'
+import type { Reading } from './useComparison'
+
+/** No more than the eye can take. */
+const SHOWN = 8
+
+export function Breakdown({ reading }: { reading: Reading }) {
+  const { dataset } = useAtlas()
+  const { question, bins } = useSummary()
+  const by = question.stack
+  const id = useId()
+  const names = useMemo(
+    () => new Map(stackKeys(dataset, by, bins.keys).map((key) => [key.key, key])),
+    [dataset, by, bins.keys],
+  )
+  const rows = useMemo(
+    () =>
+      breakdown(
+        reading.strikes,
+        stackKeyOf(dataset, by, bins.keys),
+        dataset.extent,
+        reading.measure,
+        reading.periods,
+      ),
+    [reading, dataset, by, bins.keys],
+  )
+  if (!reading.comparison.change || rows.length === 0) return null
+  const shown = rows.slice(0, SHOWN)
+  const top = Math.max(...shown.flatMap(({ change }) => [change.rateA, change.rateB]))
+  const tested = rows.filter(({ adjusted }) => adjusted !== null).length
+  return (
+    <section className={styles.breakdown} aria-labelledby={id}>
+      <header>
+        <h3 id={id}>What changed</h3>
+        <select
+          aria-label="Break down by"
+          value={by}
+          onChange={(event) => setStack(event.target.value as StackBy)}
+        >
+          {Object.entries(STACK_LABELS).map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </header>
+      <ul className={styles.rows}>
+        {shown.map((row) => (
+          <Multiple key={row.key} row={row} name={names.get(row.key)} top={top} />
+        ))}
+      </ul>
+      {rows.length > SHOWN && (
+        <p className={styles.note}>{rows.length - SHOWN} more with smaller differences.</p>
+      )}
+      {rows.length > 1 && <p className={styles.note}>{testsInWords(tested)}</p>}
+    </section>
+  )
+}
+
+function testsInWords(tested: number): string {
+  if (tested === 0) return `No row has ${FLOOR} or more in both periods together.`
+  if (tested === 1)
+    return `One row is tested; the others have fewer than ${FLOOR} in both periods together.`
+  return `${tested} tests at once: some would differ by chance. “Fell” and “rose” are said only where the p, adjusted for the number of tests (Benjamini and Hochberg), is below 0.05, so that no more than 1 in 20 such words is wrong on average.`
+}
+
+interface MultipleProps {
+  row: BreakdownRow
+  name: StackKey | undefined
+  top: number
+}
+
+function Multiple({ row, name, top }: MultipleProps) {
+  const theme = useTheme((state) => state.theme)
+  const { change } = row
+  return (
+    <li className={styles.row} data-verdict={row.verdict}>
+      <p className={styles.name}>
+        {name && <Swatch texture={name.texture} tone={name.colour[theme]} size={10} />}
+        {name?.label ?? row.key}
+      </p>
+      <p className={styles.verdict}>{verdictInWords(row)}</p>
+      <Bar period="A" rate={change.rateA} count={row.a.count} top={top} />
+      <Bar period="B" rate={change.rateB} count={row.b.count} top={top} />
+      {row.verdict !== 'few' && (
+        <p className={styles.detail}>
+          ratio {formatRatio(change.reading.ratio)} ({formatInterval(change.reading)}), adjusted p{' '}
+          {formatP(row.adjusted ?? 1)}
+          {change.widened && ', widened for bursts'}
+        </p>
+      )}
+    </li>
+  )
+}
+
+function verdictInWords({ verdict, adjusted, change }: BreakdownRow): string {
+  if (verdict === 'few') return `under ${FLOOR}`
+  if (verdict === 'fell' || verdict === 'rose') return verdict
+  return adjusted !== null && change.reading.p < 0.05 ? 'not after adjusting' : 'no change shown'
+}
+
+interface BarProps {
+  period: 'A' | 'B'
+  rate: number
+  count: number
+  top: number
+}
+
+function Bar({ period, rate, count, top }: BarProps) {
+  return (
+    <p className={styles.bar} data-period={period}>
+      <span className={styles.period}>{period}</span>
+      <span className={styles.track}>
+        <span style={{ inlineSize: `${(100 * rate) / top}%` }} />
+      </span>
+      <span className={styles.rate}>{formatRate(rate)} a day</span>
+      <span className={styles.count}>{count}</span>
+    </p>
+  )
+}

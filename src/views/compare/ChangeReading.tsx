@@ -1,0 +1,101 @@
+/** The best single change in rate: over the days of the date filter, and over the days of A and B. */
+import { useId, useMemo } from 'react'
+import {
+  type ChangePoint,
+  MIN_CHANGE_COUNT,
+  MIN_CHANGE_DAYS,
+} from '../../engine/statistics/changePoint'
+import { setEvent } from '../../filter/actions'
+import { useAtlas } from '../../filter/atlas'
+import { requireDay } from '../../model/day'
+import type { DayWindow } from '../../model/derive'
+import { formatDate, formatRange, plural } from '../../ui/format'
+import styles from './ChangeReading.module.css'
+import { eventsWithin } from './choice'
+import { formatP, formatRate } from './numbers'
+import { isClear, type SpanChange } from './useChanges'
+
+/** Of many candidates, the nearest. */
+const SHOWN = 5
+
+export function ChangeReading({ changes }: { changes: readonly SpanChange[] }) {
+  const id = useId()
+  const isReading = changes.some(({ change }) => change === undefined)
+  return (
+    <section className={styles.change} aria-labelledby={id} aria-busy={isReading}>
+      <h3 id={id}>Which change?</h3>
+      <p className={styles.intro}>
+        The one day at which the daily counts are best cut in two rates. It is a reading of the
+        counts alone.
+      </p>
+      {changes.map(({ title, span, change }) => (
+        <div key={title} className={styles.reading}>
+          <h4>
+            {title} <span>{span.first <= span.last && formatRange(span.first, span.last)}</span>
+          </h4>
+          {change === undefined ? (
+            <p className={styles.quiet}>Reading…</p>
+          ) : (
+            <Found change={change} first={span.first} />
+          )}
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function Found({ change, first }: { change: ChangePoint | null; first: number }) {
+  if (!change)
+    return (
+      <p className={styles.quiet}>
+        Not read from fewer than {MIN_CHANGE_DAYS} days or {MIN_CHANGE_COUNT} strikes of known day.
+      </p>
+    )
+  const day = first + change.at
+  const interval = { first: first + change.low, last: first + change.high }
+  const rates = `${formatRate(change.before)} a day before, ${formatRate(change.after)} from it`
+  if (!isClear(change))
+    return (
+      <p className={styles.quiet}>
+        No single change stands out: the best, {formatDate(day)}, is what chance could bring (p{' '}
+        {formatP(change.p)}).
+      </p>
+    )
+  return (
+    <>
+      <p>
+        <strong>{formatDate(day)}</strong>: {rates} (p {formatP(change.p)}). 95 % interval of the
+        day: {formatRange(interval.first, interval.last)}.
+      </p>
+      <Candidates interval={interval} at={day} />
+    </>
+  )
+}
+
+function Candidates({ interval, at }: { interval: DayWindow; at: number }) {
+  const { contextEvents } = useAtlas().dataset
+  const events = useMemo(
+    () => eventsWithin(contextEvents, interval, at),
+    [contextEvents, interval, at],
+  )
+  if (events.length === 0) return <p className={styles.quiet}>No context event in these days.</p>
+  const more = events.length - SHOWN
+  return (
+    <>
+      <p className={styles.quiet}>
+        {plural(events.length, 'context event')} in these days: candidates, not causes.
+      </p>
+      <ul>
+        {events.slice(0, SHOWN).map((event) => (
+          <li key={event.id}>
+            <span>{formatDate(requireDay(event.date))}</span>
+            <button type="button" onClick={() => setEvent(event.id)}>
+              {event.title}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p className={styles.quiet}>{more} more, further from the day.</p>}
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+/** Independent counts of the two periods beside ours, and the ratio that they would give. */
+import { useId, useMemo } from 'react'
+import type { Comparison } from '../../engine/coverage'
+import { countPeriod, dailySeries } from '../../engine/periods'
+import { setPanel } from '../../filter/actions'
+import { useAtlas } from '../../filter/atlas'
+import { periodInWords, totalInWords } from '../../ui/coverageWords'
+import { formatShare } from '../../ui/format'
+import styles from './Completeness.module.css'
+import { ratioByTotals, type TheirSide, totalsBeside } from './completeness'
+import { formatRate, formatRatio } from './numbers'
+import { completenessWords } from './sentence'
+import type { Reading } from './useComparison'
+
+export function Completeness({ reading }: { reading: Reading }) {
+  const { dataset } = useAtlas()
+  const id = useId()
+  const { a, b } = reading.comparison
+  const { strikes, filter } = reading
+  const theirs = useMemo(() => {
+    if (!a || !b) return null
+    // Published totals count attacks, whatever the panel counts.
+    const attacks = dailySeries(strikes, dataset.extent, 'attacks')
+    const [ofA, ofB] = [countPeriod(attacks, a.window), countPeriod(attacks, b.window)]
+    return ofA && ofB && ratioByTotals(dataset, filter, ofA, ofB)
+  }, [dataset, strikes, filter, a, b])
+  if (!a || !b) return null
+  return (
+    <section className={styles.completeness} aria-labelledby={id}>
+      <header>
+        <h3 id={id}>How complete is this?</h3>
+        <button type="button" onClick={() => setPanel('coverage')}>
+          Coverage
+        </button>
+      </header>
+      <Totals name="A" totals={totalsBeside(dataset, filter, a.window)} />
+      <Totals name="B" totals={totalsBeside(dataset, filter, b.window)} />
+      {theirs && reading.comparison.change && (
+        <p className={styles.ratio}>
+          <strong>Ratio by published totals: {formatRatio(theirs.ratio)}</strong>
+          <span>
+            {' '}
+            (A {sideInWords(theirs.a)}; B {sideInWords(theirs.b)}).
+            {(!theirs.a.total || !theirs.b.total) &&
+              ' The two are counted in different ways: a check, not a result.'}
+          </span>
+        </p>
+      )}
+    </section>
+  )
+}
+
+interface TotalsProps {
+  name: string
+  totals: readonly Comparison[]
+}
+
+function Totals({ name, totals }: TotalsProps) {
+  return (
+    <div className={styles.totals}>
+      <p className={styles.name}>{name}</p>
+      {totals.length === 0 ? (
+        <p>No independent count of this period. No report found is not the same as no attack.</p>
+      ) : (
+        <ul>
+          {totals.map((comparison) => (
+            <li key={comparison.total.id}>
+              <span>The record {completenessWords(comparison)}.</span>
+              {comparison.total.value > 0 && (
+                <strong>{formatShare(comparison.held, comparison.total.value)}</strong>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+function sideInWords({ total, rate }: TheirSide): string {
+  if (!total) return `${formatRate(rate)} attacks a day by our count`
+  return `${formatRate(rate)} a day: ${totalInWords(total.total)}, ${total.total.saidBy}, ${periodInWords(total.period)}`
+}

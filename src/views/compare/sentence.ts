@@ -1,0 +1,135 @@
+/**
+ * The comparison as a sentence to be quoted. It says what is counted, the
+ * numbers and how sure they are, never more; and never why.
+ */
+import type { Dataset } from '../../dataset/dataset'
+import type { Comparison as Completeness } from '../../engine/coverage'
+import type { Filter, Measure } from '../../engine/filter'
+import {
+  FLOOR,
+  type PeriodComparison,
+  type PeriodCount,
+  type RateChange,
+} from '../../engine/periods'
+import { filterInWords } from '../../filter/words'
+import { requireDay } from '../../model/day'
+import type { DayWindow } from '../../model/derive'
+import type { ContextEvent } from '../../model/record'
+import type { Direction } from '../../model/vocabulary'
+import { periodInWords, totalInWords, valueInWords } from '../../ui/coverageWords'
+import { formatCount, formatDate, formatRange, plural } from '../../ui/format'
+import { pivotOf } from './choice'
+import { tellingTotal } from './completeness'
+import { formatInterval, formatRate, formatRatio } from './numbers'
+
+const ON: Record<Direction, string> = {
+  'against-israel': ' against Israel',
+  'against-us-and-coalition': ' against US and Coalition forces',
+  'counter-strike': ' on militias, the IRGC, Hezbollah or Syria',
+  other: ' on other targets',
+}
+
+/** What is counted: `Strikes against Israel in the record (weapon: rocket)`. Dates are left out. */
+export function subjectOf(dataset: Dataset, filter: Filter, measure: Measure): string {
+  const [direction] = filter.directions
+  const alone = filter.directions.length === 1 && direction !== undefined
+  const clauses = filterInWords(
+    { filter: { ...filter, from: null, to: null, directions: alone ? [] : filter.directions } },
+    dataset,
+  )
+  const noun = measure === 'attacks' ? 'Claimed attacks' : 'Strikes'
+  const narrowed = clauses.length > 0 ? ` (${clauses.join('; ')})` : ''
+  return `${noun}${alone ? ON[direction] : ''} in the record${narrowed}`
+}
+
+export interface Quotation {
+  dataset: Dataset
+  filter: Filter
+  measure: Measure
+  periods: readonly [DayWindow, DayWindow]
+  event: ContextEvent | null
+  comparison: PeriodComparison
+}
+
+/** Sentences about the numbers, the periods, and how whole the record is. */
+export function quotationOf(quotation: Quotation): string {
+  return [
+    mainSentence(quotation),
+    eventSentence(quotation),
+    completenessSentence(quotation),
+    `Source: ${quotation.dataset.head.title}, version ${quotation.dataset.head.version}.`,
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ')
+}
+
+function mainSentence({ dataset, filter, measure, periods, comparison }: Quotation): string {
+  const subject = subjectOf(dataset, filter, measure)
+  const { a, b, change, obstacle } = comparison
+  if (!a || !b) {
+    const outside = formatRange(...endsOf(a ? periods[1] : periods[0]))
+    return `${outside} lies outside the record, so nothing is compared.`
+  }
+  if (!change) {
+    const why =
+      obstacle === 'same'
+        ? 'the periods are the same'
+        : `the periods share ${daysOf(comparison.shared)}`
+    return `${subject}: ${inPeriod(a)} and ${inPeriod(b)}; ${why}, so no ratio is given.`
+  }
+  if (change.verdict === 'none')
+    return `${subject}: none in ${rangeOf(a)}, and none in ${rangeOf(b)}.`
+  if (change.verdict === 'few')
+    return `${subject}: ${inPeriod(a)} and ${inPeriod(b)}; with fewer than ${FLOOR} together no change is claimed.`
+  const rates = `from ${rateIn(change.rateA, a)} to ${rateIn(change.rateB, b)}`
+  if (change.verdict === 'unclear')
+    return `${subject} went ${rates}: ${ratioWords(change)}. The interval holds 1: the record does not show a change of rate.`
+  return `${subject} ${change.verdict} ${rates}: ${ratioWords(change)}.`
+}
+
+const endsOf = ({ first, last }: DayWindow) => [first, last] as const
+const rangeOf = ({ window }: PeriodCount) => formatRange(window.first, window.last)
+const daysOf = (days: number) => plural(days, 'day')
+const inPeriod = (period: PeriodCount) =>
+  `${formatCount(period.count)} in ${rangeOf(period)} (${daysOf(period.days)})`
+const rateIn = (rate: number, period: PeriodCount) =>
+  `${formatRate(rate)} a day in ${rangeOf(period)} (${formatCount(period.count)} in ${daysOf(period.days)})`
+
+/** `ratio 0.24, 95 % CI 0.12–0.46` */
+export function ratioWords({ reading, widened }: RateChange): string {
+  const allowing = widened ? ', widened for bursts' : ''
+  return `ratio ${formatRatio(reading.ratio)}, 95 % CI ${formatInterval(reading)}${allowing}`
+}
+
+function eventSentence({ event, periods, comparison }: Quotation): string {
+  if (!event || !comparison.a || !comparison.b) return ''
+  const [a, b] = periods
+  const pivot = pivotOf({ a: { from: a.first, to: a.last }, b: { from: b.first, to: b.last } })
+  if (!pivot) return ''
+  const known = event.datePrecision === 'day' ? '' : ` (known to the ${event.datePrecision})`
+  const date = formatDate(requireDay(event.date))
+  return `The first ends the day before, the second begins on ${date}${known}, the date of “${event.title}”.`
+}
+
+function completenessSentence({ dataset, filter, comparison: { a, b } }: Quotation): string {
+  if (!a || !b || dataset.publishedTotals.length === 0) return ''
+  const [one, other] = [a, b].map(({ window }) => tellingTotal(dataset, filter, window))
+  if (one && one === other) return `The record ${completenessWords(one)}; see Coverage.`
+  if (!one && !other)
+    return 'No independent count shows how complete the record is in these periods.'
+  const words = [one, other].map((total) =>
+    total
+      ? `the record ${completenessWords(total)}`
+      : 'there is no independent count of that period',
+  )
+  return `As to the first period, ${words[0]}; as to the second, ${words[1]}; see Coverage.`
+}
+
+/** `holds 58 of 65 attacks against Israel counted by the IDF for 1 – 18 Nov 2024` */
+export function completenessWords({ total, held, period }: Completeness): string {
+  const what = ON[total.direction]
+  const source = `counted by ${total.saidBy} for ${periodInWords(period)}`
+  if (held > total.value)
+    return `holds ${formatCount(held)} attacks${what} where ${valueInWords(total)} were ${source}`
+  return `holds ${formatCount(held)} of ${totalInWords(total)}${what} ${source}`
+}

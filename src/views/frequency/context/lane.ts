@@ -1,0 +1,204 @@
+/**
+ * Layout of the lane of context events: which stand alone and which stack behind a count, and
+ * whose titles are written where. Positions are px from the start of the time axis. Pure.
+ */
+import { type DatedEvent, byPrecedence } from './events'
+
+export interface LaneInput {
+  /** In the order of time. */
+  events: readonly DatedEvent[]
+  /** First day of the axis, and the day after its last. */
+  first: number
+  end: number
+  /** Length of the axis. */
+  width: number
+  /** How far titles may reach over the right end. */
+  overhang: number
+  /** Id of the event that is chosen: it stands alone and its title is always written. */
+  chosen: string | null
+  /** Lines for titles. */
+  rows: number
+  /** Width of a title. */
+  measure: (title: string, chosen: boolean) => number
+}
+
+export interface LaneTitle {
+  text: string
+  /** Line, 0 at the top, and the ends of the text. */
+  row: number
+  left: number
+  right: number
+}
+
+export interface LaneMark {
+  /** One, or several that stack behind a count. */
+  events: readonly [DatedEvent, ...DatedEvent[]]
+  /** Where it stands: the middle of the event's days, or about the middle of those stacked. */
+  x: number
+  /** Where the days begin and end that a single event may have been on; null where its day is known. */
+  span: readonly [number, number] | null
+  /** It lies beyond this end of the axis, at which its mark stands. */
+  beyond: 'before' | 'after' | null
+  title: LaneTitle | null
+}
+
+/** What can be pressed is this wide, so that marks stand at least so far apart. */
+export const SLOT = 24
+/** Free room between two titles of a line. */
+const GAP = 16
+/** How far a title reaches past its mark on the side that it does not extend to. */
+const HANG = 5
+
+interface Placed {
+  events: [DatedEvent, ...DatedEvent[]]
+  x: number
+  title: LaneTitle | null
+}
+
+/** Marks from left to right; every event is behind exactly one. */
+export function layoutLane(input: LaneInput): LaneMark[] {
+  const titled = titledMarks(input)
+  const own = new Set(titled.map(({ events }) => events[0]))
+  const rest = input.events.filter((event) => !own.has(event))
+  return stackRest(rest, titled, input)
+    .sort((a, b) => a.x - b.x)
+    .map((mark) => finish(mark, input))
+}
+
+const xOfDay = ({ first, end, width }: LaneInput, day: number) =>
+  Math.min(width, Math.max(0, ((day - first) / (end - first)) * width))
+
+/** The middle of an event's days. */
+const middleOf = (input: LaneInput, { window }: DatedEvent) =>
+  (xOfDay(input, window.first) + xOfDay(input, window.last + 1)) / 2
+
+const apart = (x: number, marks: readonly { x: number }[]) =>
+  marks.every((mark) => Math.abs(mark.x - x) >= SLOT)
+
+/** The events whose titles fit, most telling first: each has a mark of its own. */
+function titledMarks(input: LaneInput): Placed[] {
+  const { events, chosen } = input
+  const isChosen = ({ id }: DatedEvent) => id === chosen
+  const placed: Placed[] = []
+  const ranked = [...events].sort(
+    (a, b) => Number(isChosen(b)) - Number(isChosen(a)) || byPrecedence(a, b),
+  )
+  for (const event of ranked) {
+    const x = middleOf(input, event)
+    if (!apart(x, placed)) continue
+    const title = titleAt(x, event, isChosen(event), placed, input)
+    if (title) placed.push({ events: [event], x, title })
+  }
+  return placed
+}
+
+function titleAt(
+  x: number,
+  { title: text }: DatedEvent,
+  chosen: boolean,
+  placed: readonly Placed[],
+  { width, overhang, rows, measure }: LaneInput,
+): LaneTitle | null {
+  const room = width + overhang
+  const length = Math.min(measure(text, chosen), room)
+  const starts = [x - HANG, x + HANG - length]
+  // The chosen title is written in any case: over its mark, if neither to its right nor left.
+  if (chosen) starts.push(Math.max(0, Math.min(room - length, x - length / 2)))
+  for (let row = rows - 1; row >= 0; row--) {
+    for (const left of starts) {
+      const title = { text, row, left, right: left + length }
+      if (left < -HANG || title.right > room) continue
+      if (placed.every((mark) => leaveRoom(title, x, mark))) return title
+    }
+  }
+  return null
+}
+
+/** Titles of a line stand apart, and the stem of an upper one passes beside the lower ones. */
+function leaveRoom(title: LaneTitle, x: number, other: Placed): boolean {
+  if (!other.title) return true
+  const { row, left, right } = other.title
+  if (row === title.row) return title.left >= right + GAP || title.right + GAP <= left
+  const [lower, stem] = row > title.row ? [other.title, x] : [title, other.x]
+  return stem < lower.left - HANG || stem > lower.right + HANG
+}
+
+/** Marks for the events without a title, in the room that is left: near ones stack. */
+function stackRest(
+  rest: readonly DatedEvent[],
+  titled: readonly Placed[],
+  input: LaneInput,
+): Placed[] {
+  const stacks: Placed[] = []
+  for (const event of rest) {
+    const x = middleOf(input, event)
+    const last = stacks.at(-1)
+    if (last && x - middleOf(input, last.events[0]) < SLOT && !between(last.x, x, titled))
+      last.events.push(event)
+    else stacks.push({ events: [event], x, title: null })
+  }
+  const placed = [...titled]
+  for (let at = 0; at < stacks.length; at++) {
+    const stack = stacks[at] as Placed
+    const x = freePlace(stack, placed, input)
+    if (x !== null) {
+      placed.push({ ...stack, x })
+      continue
+    }
+    const near = nearest(stack, [...placed, ...stacks.slice(at + 1)])
+    if (near) near.events = inOrder([...near.events, ...stack.events])
+    else placed.push({ ...stack, x: shiftedPlace(centreOf(stack, input), placed, input) })
+  }
+  return placed
+}
+
+const between = (a: number, b: number, marks: readonly Placed[]) =>
+  marks.some(({ x }) => x > a && x < b)
+
+const centreOf = ({ events }: Placed, input: LaneInput) => {
+  const xs = events.map((event) => middleOf(input, event))
+  return (Math.min(...xs) + Math.max(...xs)) / 2
+}
+
+/** A single event stands where it was or nowhere; a stack may move a little aside. */
+function freePlace(stack: Placed, placed: readonly Placed[], input: LaneInput): number | null {
+  const centre = centreOf(stack, input)
+  if (apart(centre, placed)) return centre
+  if (stack.events.length === 1) return null
+  const x = shiftedPlace(centre, placed, input)
+  return Math.abs(x - centre) <= SLOT ? x : null
+}
+
+function shiftedPlace(centre: number, placed: readonly Placed[], { width }: LaneInput): number {
+  const free = placed
+    .flatMap(({ x }) => [x - SLOT, x + SLOT])
+    .filter((x) => x >= 0 && x <= width && apart(x, placed))
+    .sort((a, b) => Math.abs(a - centre) - Math.abs(b - centre))
+  return free[0] ?? centre
+}
+
+/** The nearest mark that has no title: one with a title stands for its event alone. */
+function nearest(stack: Placed, marks: readonly Placed[]): Placed | undefined {
+  const distance = (mark: Placed) => Math.abs(mark.x - stack.x)
+  return marks.filter(({ title }) => !title).sort((a, b) => distance(a) - distance(b))[0]
+}
+
+const inOrder = (events: DatedEvent[]) =>
+  events.sort((a, b) => a.window.first - b.window.first) as Placed['events']
+
+function finish({ events, x, title }: Placed, input: LaneInput): LaneMark {
+  const [event] = events
+  const single = events.length === 1
+  const { first, last } = event.window
+  const outside = last < input.first ? 'before' : first >= input.end ? 'after' : null
+  return {
+    events,
+    x,
+    title,
+    beyond: single ? outside : null,
+    span:
+      single && !outside && event.datePrecision !== 'day'
+        ? [xOfDay(input, first), xOfDay(input, last + 1)]
+        : null,
+  }
+}
