@@ -1,6 +1,6 @@
 /** Filters by class, with counts under every other filter. */
 import type { ReactNode } from 'react'
-import type { Filter } from '../engine/filter'
+import { type Filter, NO_ORIGIN } from '../engine/filter'
 import type { FacetDimension } from '../engine/summary'
 import { setCasualties, toggle } from '../filter/actions'
 import { useSummary } from '../filter/atlas'
@@ -21,7 +21,14 @@ import { Swatch } from '../ui/texture'
 import { useTheme } from '../ui/theme'
 import styles from './Facets.module.css'
 
-type FacetClause = 'evidence' | 'directions' | 'sides' | 'weapons' | 'outcomes' | 'countries'
+type FacetClause =
+  | 'evidence'
+  | 'directions'
+  | 'sides'
+  | 'weapons'
+  | 'outcomes'
+  | 'countries'
+  | 'origins'
 
 interface FacetProps {
   title: string
@@ -30,12 +37,22 @@ interface FacetProps {
   terms: Record<string, Term & { texture?: Texture }>
 }
 
+const { IQ, SY } = COUNTRIES
+
+/** From where a report says that it was launched; nearly always nobody says. */
+const ORIGINS: Record<string, Term> = {
+  IQ: { label: IQ.label },
+  SY: { label: SY.label },
+  [NO_ORIGIN]: { label: 'No report says' },
+}
+
 const FACETS: readonly FacetProps[] = [
   { title: 'Direction', clause: 'directions', dimension: 'direction', terms: DIRECTIONS },
   { title: 'Target side', clause: 'sides', dimension: 'side', terms: TARGET_SIDES },
   { title: 'Weapon', clause: 'weapons', dimension: 'weapon', terms: WEAPONS },
   { title: 'Outcome', clause: 'outcomes', dimension: 'outcome', terms: OUTCOMES },
   { title: 'Target country', clause: 'countries', dimension: 'country', terms: COUNTRIES },
+  { title: 'Reported origin', clause: 'origins', dimension: 'origin', terms: ORIGINS },
 ]
 
 export function EvidenceFilter() {

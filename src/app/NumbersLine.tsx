@@ -1,6 +1,5 @@
 /** How much passes the filter, what of it is confirmed, and who was hurt, as far as reports say. */
 import type { Summary } from '../engine/summary'
-import { setMeasure } from '../filter/actions'
 import { useSummary } from '../filter/atlas'
 import { formatCount, formatShare, plural } from '../ui/format'
 import styles from './NumbersLine.module.css'
@@ -21,18 +20,6 @@ export function NumbersLine() {
           </span>
         )}
       </p>
-      <label className={styles.measure}>
-        <span>Count</span>
-        <select
-          aria-label="Count"
-          value={measure}
-          title="A strike is one record: a date, a target and who did it. One statement may claim several attacks there."
-          onChange={(event) => setMeasure(event.target.value === 'attacks' ? 'attacks' : 'strikes')}
-        >
-          <option value="strikes">strikes</option>
-          <option value="attacks">claimed attacks</option>
-        </select>
-      </label>
     </div>
   )
 }

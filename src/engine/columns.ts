@@ -6,6 +6,7 @@
 import type { Dataset, DerivedStrike } from '../dataset/dataset'
 import type { Day } from '../model/day'
 import { DIRECTIONS, EVIDENCE, OUTCOMES, TARGET_SIDES, WEAPONS } from '../model/vocabulary'
+import { NO_ORIGIN } from './filter'
 
 /** Dimensions with one code a row; `keys` says what each code stands for. */
 export const CODED = [
@@ -16,6 +17,7 @@ export const CODED = [
   'outcome',
   'evidence',
   'country',
+  'origin',
 ] as const
 export type CodedDimension = (typeof CODED)[number]
 
@@ -41,9 +43,6 @@ export interface Columns {
   attacks: Uint16Array
   killed: Uint16Array
   injured: Uint16Array
-  /** Index + 1 into `originKeys` of the reported country of origin, 0 where none is reported. */
-  origin: Uint8Array
-  originKeys: readonly string[]
   /** Row r's actors are entries `actorStart[r]` to `actorStart[r + 1]` of `actor` and `role`. */
   actorStart: Uint32Array
   actor: Uint16Array
@@ -69,6 +68,9 @@ export function columnsOf(dataset: Dataset): Columns {
     outcome: Object.keys(OUTCOMES),
     evidence: Object.keys(EVIDENCE),
     country: countriesByStrikes(dataset),
+    origin: [...new Set(strikes.flatMap((strike) => strike.originCountry ?? []))]
+      .sort()
+      .concat(NO_ORIGIN),
   }
   const fieldOf: Record<CodedDimension, (strike: DerivedStrike) => string> = {
     place: (strike) => strike.target,
@@ -78,13 +80,13 @@ export function columnsOf(dataset: Dataset): Columns {
     outcome: (strike) => strike.outcome,
     evidence: (strike) => strike.evidence,
     country: (strike) => countryOf(dataset, strike),
+    origin: (strike) => strike.originCountry ?? NO_ORIGIN,
   }
   const codes = {} as Record<CodedDimension, Uint16Array>
   for (const dimension of CODED) {
     const codeOf = codesOf(keys[dimension])
     codes[dimension] = Uint16Array.from(strikes, (strike) => codeOf(fieldOf[dimension](strike)))
   }
-  const originKeys = [...new Set(strikes.flatMap((strike) => strike.originCountry ?? []))].sort()
   return {
     size,
     extent: dataset.extent,
@@ -95,10 +97,6 @@ export function columnsOf(dataset: Dataset): Columns {
     attacks: Uint16Array.from(strikes, (strike) => strike.attacks),
     killed: Uint16Array.from(strikes, (strike) => strike.killed ?? UNKNOWN),
     injured: Uint16Array.from(strikes, (strike) => strike.injured ?? UNKNOWN),
-    origin: Uint8Array.from(strikes, (strike) =>
-      strike.originCountry === null ? 0 : originKeys.indexOf(strike.originCountry) + 1,
-    ),
-    originKeys,
     ...actorColumns(dataset),
   }
 }

@@ -21,6 +21,7 @@ export const FAILS = {
   country: 256,
   casualties: 512,
   text: 1024,
+  origin: 2048,
 } as const
 
 /** Bits of the dimensions that the row fails; 0 passes every filter. */
@@ -33,7 +34,7 @@ export function compileFilter(
   text: TextIndex,
 ): RowTest {
   const { codes, first, last, killed, injured } = columns
-  const { place, direction, side, weapon, outcome, evidence, country } = codes
+  const { place, direction, side, weapon, outcome, evidence, country, origin } = codes
   const placeFails = failTable(columns.keys.place, filter.places, FAILS.place)
   const directionFails = failTable(columns.keys.direction, filter.directions, FAILS.direction)
   const sideFails = failTable(columns.keys.side, filter.sides, FAILS.side)
@@ -41,6 +42,7 @@ export function compileFilter(
   const outcomeFails = failTable(columns.keys.outcome, filter.outcomes, FAILS.outcome)
   const evidenceFails = failTable(columns.keys.evidence, filter.evidence, FAILS.evidence)
   const countryFails = failTable(columns.keys.country, filter.countries, FAILS.country)
+  const originFails = failTable(columns.keys.origin, filter.origins, FAILS.origin)
   const from = filter.from ?? Number.NEGATIVE_INFINITY
   const to = filter.to ?? Number.POSITIVE_INFINITY
   const actorFails = actorTest(columns, filter, umbrellas)
@@ -54,7 +56,8 @@ export function compileFilter(
       (weaponFails[weapon[row] as number] as number) |
       (outcomeFails[outcome[row] as number] as number) |
       (evidenceFails[evidence[row] as number] as number) |
-      (countryFails[country[row] as number] as number)
+      (countryFails[country[row] as number] as number) |
+      (originFails[origin[row] as number] as number)
     if ((last[row] as number) < from || (first[row] as number) > to) fails |= FAILS.date
     if (actorFails?.(row)) fails |= FAILS.actor
     if (filter.casualties && !hasCasualties(killed[row] as number, injured[row] as number))

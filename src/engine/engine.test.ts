@@ -142,6 +142,7 @@ const filters: fc.Arbitrary<Filter> = fc.record({
   outcomes: some(keysOf(OUTCOMES)),
   evidence: some(keysOf(EVIDENCE)),
   countries: some(['IL', 'SY', 'XX']),
+  origins: some(['IQ', 'SY', 'none']),
   casualties: fc.boolean(),
   text: fc.constantFrom('', '', 'drone', 'the base', 'zzz'),
 })
@@ -183,6 +184,7 @@ const CLAUSES: Record<
   outcome: ({ outcome }, { outcomes }) => among(outcomes, outcome),
   evidence: ({ evidence }, filter) => among(filter.evidence, evidence),
   country: (strike, { countries }, dataset) => among(countries, countryOf(strike, dataset)),
+  origin: ({ originCountry }, { origins }) => among(origins, originCountry ?? 'none'),
   casualties: ({ killed, injured }, { casualties }) =>
     !casualties || (killed ?? 0) > 0 || (injured ?? 0) > 0,
   text: ({ summary, target }, { text }) =>
@@ -366,6 +368,7 @@ describe('the engine counts as a plain scan of the strikes does', () => {
         outcome: (strike) => strike.outcome,
         evidence: (strike) => strike.evidence,
         country: (strike) => countryOf(strike, dataset),
+        origin: (strike) => strike.originCountry ?? 'none',
       }
       for (const [dimension, valueOfStrike] of Object.entries(value)) {
         const expected = passing(dataset, question.filter, dimension)

@@ -23,11 +23,16 @@ export interface Filter {
   evidence: readonly Evidence[]
   /** Target countries, ISO alpha-2, `XX` at sea. */
   countries: readonly string[]
+  /** Countries of reported origin, ISO alpha-2; `NO_ORIGIN` where no report names one. */
+  origins: readonly string[]
   /** Only strikes of which a report says that someone was killed or injured. */
   casualties: boolean
   /** Every word must occur in the strike's text, its places, actors or publishers. */
   text: string
 }
+
+/** Among origins: no report says from where it was launched. */
+export const NO_ORIGIN = 'none'
 
 export const NO_FILTER: Filter = {
   from: null,
@@ -42,6 +47,7 @@ export const NO_FILTER: Filter = {
   outcomes: [],
   evidence: [],
   countries: [],
+  origins: [],
   casualties: false,
   text: '',
 }

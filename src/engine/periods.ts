@@ -7,14 +7,9 @@ import type { DerivedStrike } from '../dataset/dataset'
 import type { Day } from '../model/day'
 import type { DayWindow } from '../model/derive'
 import type { Measure } from './filter'
+import { type Dispersion, dispersionOf } from './statistics/dispersion'
 import { benjaminiHochberg } from './statistics/falseDiscovery'
-import {
-  type Dispersion,
-  dispersionOf,
-  exactRateRatio,
-  quasiRateRatio,
-  type RateRatio,
-} from './statistics/rateRatio'
+import { exactRateRatio, quasiRateRatio, type RateRatio } from './statistics/rateRatio'
 
 export interface DailySeries {
   /** First day of the record, on which `counts` begins. */

@@ -7,7 +7,7 @@
 import { binEdges, binIndexes } from './bins'
 import { CLAIMED, type CodedDimension, type Columns, UNKNOWN } from './columns'
 import { anyActor, compileFilter, FAILS, hasCasualties, ownRoles, withUmbrellas } from './compile'
-import type { BinWidth, StackBy } from './filter'
+import { type BinWidth, NO_ORIGIN, type StackBy } from './filter'
 import type {
   ActorTally,
   FacetAmounts,
@@ -24,7 +24,7 @@ import type { TextIndex } from './text'
 /** Points of an actor's sparkline, equal shares of the record's days. */
 export const SPARK_SLOTS = 48
 
-const FACETS = ['direction', 'side', 'weapon', 'outcome', 'evidence', 'country'] as const
+const FACETS = ['direction', 'side', 'weapon', 'outcome', 'evidence', 'country', 'origin'] as const
 
 /** Three counters an actor or a group: any part, claimed, attributed. */
 const ROLE_FIELDS = 3
@@ -75,6 +75,7 @@ export function createSummarizer(columns: Columns, umbrellas: Umbrellas, text: T
       killed: { sum: 0, unknown: 0 },
       injured: { sum: 0, unknown: 0 },
     }
+    const noOrigin = columns.keys.origin.indexOf(NO_ORIGIN)
     const confirmedCode = columns.keys.evidence.indexOf('confirmed')
     let withCasualties = 0
     let umbrellaMore = 0
@@ -97,8 +98,8 @@ export function createSummarizer(columns: Columns, umbrellas: Umbrellas, text: T
       if (failed === 0 || failed === FAILS.place) {
         const place = columns.codes.place[row] as number
         add(placeAmounts, place * stackSize + stackCode, amount)
-        const origin = columns.origin[row] as number
-        if (origin > 0) {
+        const origin = columns.codes.origin[row] as number
+        if (origin !== noOrigin) {
           const at = origin * columns.keys.place.length + place
           originAmounts.set(at, (originAmounts.get(at) ?? 0) + amount)
         }
@@ -296,7 +297,7 @@ function originsOf(columns: Columns, amounts: Map<number, number>): Origin[] {
   const places = columns.keys.place
   return [...amounts]
     .map(([at, amount]) => ({
-      country: columns.originKeys[Math.floor(at / places.length) - 1] as string,
+      country: columns.keys.origin[Math.floor(at / places.length)] as string,
       place: places[at % places.length] as string,
       amount,
     }))

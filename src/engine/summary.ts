@@ -61,6 +61,7 @@ export type FacetDimension =
   | 'outcome'
   | 'evidence'
   | 'country'
+  | 'origin'
   | 'casualties'
 
 /** Counts for every view under one filter, each view's own dimension left out. */

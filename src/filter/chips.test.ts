@@ -18,6 +18,7 @@ const filter: Filter = {
   outcomes: ['impact'],
   evidence: ['confirmed'],
   countries: ['IL', 'XX'],
+  origins: ['SY', 'none'],
   casualties: true,
   text: 'port',
 }
@@ -38,6 +39,8 @@ describe('chips', () => {
       'Confirmed',
       'In Israel',
       'At sea',
+      'Reported from Syria',
+      'No origin reported',
       'With casualties',
       '“port”',
     ])

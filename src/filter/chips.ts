@@ -1,6 +1,6 @@
 /** Every active part of the filter as a chip: what it says, and the filter without it. */
 import type { Dataset } from '../dataset/dataset'
-import type { Filter } from '../engine/filter'
+import { type Filter, NO_ORIGIN } from '../engine/filter'
 import {
   countryLabel,
   DIRECTIONS,
@@ -29,6 +29,7 @@ type ListClause =
   | 'outcomes'
   | 'evidence'
   | 'countries'
+  | 'origins'
 
 /** Chips in the order of the filter bar: dates, actors, places, classes, text. */
 export function chipsOf(filter: Filter, dataset: Dataset): Chip[] {
@@ -77,6 +78,9 @@ export function chipsOf(filter: Filter, dataset: Dataset): Chip[] {
   list('outcomes', (key) => `Outcome: ${labelIn(OUTCOMES)(key).toLowerCase()}`)
   list('evidence', labelIn(EVIDENCE))
   list('countries', (key) => (key === 'XX' ? 'At sea' : `In ${countryLabel(key)}`))
+  list('origins', (key) =>
+    key === NO_ORIGIN ? 'No origin reported' : `Reported from ${countryLabel(key)}`,
+  )
   if (filter.casualties)
     chips.push({
       key: 'casualties',

@@ -36,6 +36,7 @@ const views: fc.Arbitrary<View> = fc.record({
       outcomes: fc.subarray(keysOf(OUTCOMES)),
       evidence: fc.subarray(keysOf(EVIDENCE)),
       countries: fc.subarray(['IL', 'SY', 'XX']),
+      origins: fc.subarray(['IQ', 'SY', 'none']),
       casualties: fc.boolean(),
       text: fc.string({ unit: 'grapheme', maxLength: 60 }).map((text) => text.trim()),
     })
@@ -150,7 +151,7 @@ describe('links that were given out go on to work', () => {
 
   it('v=1 with everything', () => {
     const { view, dropped } = decodeView(
-      'v=1&from=2024-07-01&actor=a,b&role=claimed&umbrella=1&place=eilat&country=IL,XX&direction=against-israel' +
+      'v=1&from=2024-07-01&actor=a,b&role=claimed&umbrella=1&place=eilat&country=IL,XX&origin=SY,none&direction=against-israel' +
         '&side=israel&weapon=rocket,mixed&outcome=impact&evidence=confirmed,claimed&casualties=1&q=drone+boat' +
         '&count=attacks&bin=month&stack=weapon&strike=2024-05-24-haifa-1&highlight=x-1,y-2&event=e-1&hide=legal' +
         '&events=1&panel=coverage&a=2024-10-21..2024-11-17&b=2024-11-18..2024-12-15&map=33.100,40.250,6.50',
@@ -165,6 +166,7 @@ describe('links that were given out go on to work', () => {
         viaUmbrella: true,
         places: ['eilat'],
         countries: ['IL', 'XX'],
+        origins: ['SY', 'none'],
         directions: ['against-israel'],
         sides: ['israel'],
         weapons: ['rocket', 'mixed'],

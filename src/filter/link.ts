@@ -3,7 +3,7 @@
  * and read; a part that cannot be read is left at its default and named in
  * `dropped`. Reading never throws, whatever stands in the link.
  */
-import type { BinWidth, Filter, Measure, StackBy } from '../engine/filter'
+import { type BinWidth, type Filter, type Measure, NO_ORIGIN, type StackBy } from '../engine/filter'
 import { type Day, formatDay, parseDay } from '../model/day'
 import {
   CONTEXT_KINDS,
@@ -78,6 +78,7 @@ const oneId: Kind<string | null> = {
   write: (id) => id ?? '',
   read: (text) => whole(ids.read(text)?.value[0] ?? null),
 }
+const origins = listOf<string>((part) => part === NO_ORIGIN || /^[A-Z]{2}$/.test(part))
 const countries = listOf<string>((part) => /^[A-Z]{2}$/.test(part))
 
 const freeText: Kind<string> = {
@@ -167,6 +168,7 @@ const PARAMS: readonly Param<unknown>[] = [
   inFilter('weapon', 'weapons', among(keysOf(WEAPONS))),
   inFilter('outcome', 'outcomes', among(keysOf(OUTCOMES))),
   inFilter('evidence', 'evidence', among(keysOf(EVIDENCE))),
+  inFilter('origin', 'origins', origins),
   inFilter('casualties', 'casualties', flag),
   inFilter('q', 'text', freeText),
   inView('count', 'measure', oneOf<Measure>(['strikes', 'attacks'])),

@@ -1,6 +1,6 @@
 /** The filter in words, for figures and citations: one phrase for each active clause. */
 import type { Dataset } from '../dataset/dataset'
-import type { Filter } from '../engine/filter'
+import { type Filter, NO_ORIGIN } from '../engine/filter'
 import {
   countryLabel,
   DIRECTIONS,
@@ -30,6 +30,9 @@ export function filterInWords({ filter }: Pick<View, 'filter'>, dataset: Names):
     ...named('evidence', filter.evidence, (key) => lowerFirst(labelIn(EVIDENCE, key))),
     ...named('target country', filter.countries, (code) =>
       code === 'XX' ? 'at sea' : countryLabel(code),
+    ),
+    ...named('reported origin', filter.origins, (code) =>
+      code === NO_ORIGIN ? 'none' : countryLabel(code),
     ),
     ...(filter.casualties ? ['with people killed or injured'] : []),
     ...(filter.text.trim() === '' ? [] : [`with the words “${filter.text.trim()}”`]),

@@ -3,8 +3,9 @@
  * likelihood ratio over all days (Worsley, 1986). Attacks come in bursts that last for days, so both
  * its chance and its interval come from shuffling and redrawing weeks, not days.
  */
+
+import { dispersionOf } from './dispersion'
 import { seededRandom } from './random'
-import { dispersionOf } from './rateRatio'
 
 export interface ChangePoint {
   /** Index of the first day of the new rate. */

@@ -5,8 +5,9 @@
 import { describe, expect, it } from 'vitest'
 import { BURSTS } from '../periods'
 import { changePointOf } from './changePoint'
+import { dispersionOf } from './dispersion'
 import { seededRandom } from './random'
-import { dispersionOf, exactRateRatio, quasiRateRatio, type RateRatio } from './rateRatio'
+import { exactRateRatio, quasiRateRatio, type RateRatio } from './rateRatio'
 
 const random = seededRandom(20241127)
 

@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { changePointOf } from './changePoint'
+import { dispersionOf } from './dispersion'
 import { betaQuantileOf, tQuantile, tTwoSided } from './distributions'
 import { benjaminiHochberg } from './falseDiscovery'
-import { dispersionOf, exactRateRatio, quasiRateRatio } from './rateRatio'
+import { exactRateRatio, quasiRateRatio } from './rateRatio'
 
 type Written = number | 'Infinity' | 'NaN'
 

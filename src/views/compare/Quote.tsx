@@ -45,7 +45,7 @@ function CopySentence({ text, quote }: { text: string; quote: string }) {
       <button type="button" onClick={copy}>
         {state === 'copied' ? 'Sentence copied' : 'Copy sentence'}
       </button>
-      <span role="status" className={state === 'refused' ? styles.refused : 'visually-hidden'}>
+      <span aria-live="polite" className={state === 'refused' ? styles.refused : 'visually-hidden'}>
         {state === 'copied' && 'Sentence copied'}
         {state === 'refused' && 'The clipboard is not available: the sentence is selected.'}
       </span>

@@ -6,8 +6,8 @@ import type { PlotScale } from './layout'
 import type { Size } from './size'
 import type { TimeTick } from './ticks'
 
-/** Room around the plot for labels, px. */
-export const MARGIN = { left: 38, right: 18, top: 22, bottom: 22 }
+/** Room beside and below the plot for labels, px; what stands over it says how much it takes. */
+export const MARGIN = { left: 38, right: 18, bottom: 22 }
 
 interface FrameProps {
   size: Size
@@ -27,7 +27,7 @@ export const Frame = memo(function Frame(props: FrameProps) {
       width={size.width}
       height={size.height}
       data={NO_DATA}
-      margin={{ top: MARGIN.top, right: MARGIN.right, bottom: 0, left: 0 }}
+      margin={{ top: scale.box.y, right: MARGIN.right, bottom: 0, left: 0 }}
       accessibilityLayer={false}
     >
       <CartesianGrid vertical={false} stroke="var(--plot-grid)" />

@@ -1,16 +1,19 @@
 /** Strikes in time: stacked bars per day, week or month, and the date range drawn on them. */
 import { useMemo, useRef } from 'react'
-import type { BinWidth, StackBy } from '../../engine/filter'
-import { setBin, setStack } from '../../filter/actions'
+import type { BinWidth, Measure, StackBy } from '../../engine/filter'
+import { setBin, setMeasure, setPanel, setStack } from '../../filter/actions'
 import { useAtlas, useSummary } from '../../filter/atlas'
+import { coverageNote } from '../../ui/coverageWords'
 import { Segmented } from '../../ui/Segmented'
 import { STACK_LABELS, stackKeys } from '../../ui/stack'
+import { EventKinds } from './context/EventKinds'
+import { totalsDirection } from './context/totals'
 import { ExportMenu } from './ExportMenu'
 import styles from './FrequencyView.module.css'
-import { chartSubject } from './figure'
+import { MEASURE_NOUNS } from './figure'
 import { Legend } from './Legend'
 import { legendItems, legendWidth } from './legend'
-import { precisionNote } from './note'
+import { precisionNote, shortPrecisionNote } from './note'
 import { Plot } from './Plot'
 import { useSize } from './size'
 
@@ -21,28 +24,27 @@ const BIN_OPTIONS: readonly { value: BinWidth; label: string }[] = [
 ]
 
 /** What title and controls take of the header, px: the legend stands between them where it fits. */
-const HEADER_TAKES = 700
+const HEADER_TAKES = 860
 
 export function FrequencyView() {
   const root = useRef<HTMLElement>(null)
   const size = useSize(root)
   const { dataset } = useAtlas()
   const summary = useSummary()
-  const { question, bins, selected } = summary
+  const { question, bins } = summary
   const keys = useMemo(
     () => stackKeys(dataset, question.stack, bins.keys),
     [dataset, question.stack, bins.keys],
   )
   const items = useMemo(() => legendItems(summary, keys), [summary, keys])
-  const note = precisionNote(selected, question.bin)
   const beside = legendWidth(items) <= (size?.width ?? 0) - HEADER_TAKES
   return (
     <section ref={root} aria-label="Strike frequency" className={styles.view}>
       <header className={styles.header} data-legend={beside ? 'beside' : 'below'}>
-        <h2 className={styles.title}>
-          Strike frequency
-          <span className={styles.subject}>{chartSubject(question.measure, question.bin)}</span>
-        </h2>
+        <h2 className={styles.title}>Strike frequency</h2>
+        <p className={styles.subject}>
+          <MeasureSelect measure={question.measure} /> per {question.bin}
+        </p>
         <div className={styles.legend}>
           <Legend stack={question.stack} items={items} />
         </div>
@@ -54,15 +56,60 @@ export function FrequencyView() {
             onChange={setBin}
           />
           <StackSelect stack={question.stack} />
+          <EventKinds />
         </div>
         <ExportMenu />
       </header>
       <div className={styles.body}>
         <p className={styles.unit}>{question.measure}</p>
         <Plot keys={keys} />
-        {note && <p className={styles.note}>{note}</p>}
+        <Notes />
       </div>
     </section>
+  )
+}
+
+/** How complete the record is, and where strikes without a known day are drawn. */
+function Notes() {
+  const { dataset } = useAtlas()
+  const { selected, question } = useSummary()
+  const { filter, bin } = question
+  const precision = shortPrecisionNote(selected)
+  const coverage = useMemo(
+    () => coverageNote(dataset, filter.from, filter.to, totalsDirection(filter)),
+    [dataset, filter],
+  )
+  return (
+    <div className={styles.notes}>
+      {coverage && (
+        <p>
+          {coverage}{' '}
+          <button type="button" className={styles.more} onClick={() => setPanel('coverage')}>
+            Coverage
+          </button>
+        </p>
+      )}
+      {precision && <p title={precisionNote(selected, bin) ?? undefined}>Hatched: {precision}</p>}
+    </div>
+  )
+}
+
+/** Reads as a part of the sentence "strikes per week". */
+function MeasureSelect({ measure }: { measure: Measure }) {
+  return (
+    <select
+      aria-label="Count"
+      className={styles.inline}
+      value={measure}
+      title="A strike is one record: a date, a target and who did it. One statement may claim several attacks there."
+      onChange={(event) => setMeasure(event.target.value as Measure)}
+    >
+      {Object.entries(MEASURE_NOUNS).map(([value, noun]) => (
+        <option key={value} value={value}>
+          {noun}
+        </option>
+      ))}
+    </select>
   )
 }
 

@@ -3,11 +3,14 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { approximateMeasure } from '../../export/measure'
 import { useAtlas, useSummary } from '../../filter/atlas'
 import type { StackKey } from '../../ui/stack'
+import { Annotations } from './Annotations'
 import { Bars } from './Bars'
 import { Brush } from './Brush'
 import { binContent, spokenBin } from './bin'
 import { rangeOf } from './brush'
 import { Cursor } from './Cursor'
+import { Lane } from './context/Lane'
+import { Totals } from './context/Totals'
 import { Frame, MARGIN } from './Frame'
 import { binAt, highestBin, type PlotScale, xOf } from './layout'
 import styles from './Plot.module.css'
@@ -16,10 +19,17 @@ import { type Size, useSize } from './size'
 import { Tooltip } from './Tooltip'
 import { amountTicks, timeTicks } from './ticks'
 
+/** Heights over the bars, px: a line of titles, the marks below the titles, the brackets of totals. */
+const TITLE_LINE = 13
+const MARKS = 14
+const TOTALS = 16
+/** Where the chart is at least so high, titles get a second line. */
+const TALL = 200
+
 export function Plot({ keys }: { keys: readonly StackKey[] }) {
   const root = useRef<HTMLDivElement>(null)
   const size = useSize(root)
-  const fits = size && size.width > MARGIN.left + MARGIN.right && size.height > 60
+  const fits = size && size.width > MARGIN.left + MARGIN.right && size.height > 90
   return (
     <div ref={root} className={styles.plot} dir="ltr">
       {fits && <SizedPlot size={size} keys={keys} />}
@@ -38,9 +48,18 @@ function SizedPlot({ size, keys }: { size: Size; keys: readonly StackKey[] }) {
   const highest = highestBin(bins)
   const first = bins.edges[0] as number
   const end = bins.edges.at(-1) as number
+  const titleLines = size.height >= TALL ? 2 : 1
+  const laneHeight = titleLines * TITLE_LINE + MARKS
   const axes = useMemo(
-    () => axesOf(size, { first, end, highest, centred: bins.width === 'month' }),
-    [size, first, end, highest, bins.width],
+    () =>
+      axesOf(size, {
+        first,
+        end,
+        highest,
+        centred: bins.width === 'month',
+        top: laneHeight + TOTALS,
+      }),
+    [size, first, end, highest, bins.width, laneHeight],
   )
   const { scale } = axes
   const bars = useMemo(() => <Bars scale={scale} />, [scale])
@@ -60,6 +79,7 @@ function SizedPlot({ size, keys }: { size: Size; keys: readonly StackKey[] }) {
           {bars}
         </Frame>
       </div>
+      <Annotations size={size} scale={scale} laneHeight={laneHeight} />
       {highest === 0 && <p className={styles.empty}>No strikes pass the filter</p>}
       <div
         ref={surface}
@@ -84,6 +104,13 @@ function SizedPlot({ size, keys }: { size: Size; keys: readonly StackKey[] }) {
         />
         <Brush {...brush} width={bins.width} />
       </div>
+      <Totals scale={scale} top={laneHeight} />
+      <Lane
+        scale={{ first, end, left: scale.box.x, width: scale.box.width }}
+        overhang={MARGIN.right}
+        rows={titleLines}
+        height={laneHeight}
+      />
       {shown !== null && surface.current && (
         <Tooltip
           content={contentOf(shown)}
@@ -101,14 +128,16 @@ interface AxesInput {
   end: number
   highest: number
   centred: boolean
+  /** Room over the plot, px. */
+  top: number
 }
 
-function axesOf({ width, height }: Size, { first, end, highest, centred }: AxesInput) {
+function axesOf({ width, height }: Size, { first, end, highest, centred, top }: AxesInput) {
   const box = {
     x: MARGIN.left,
-    y: MARGIN.top,
+    y: top,
     width: width - MARGIN.left - MARGIN.right,
-    height: height - MARGIN.top - MARGIN.bottom,
+    height: height - top - MARGIN.bottom,
   }
   const amounts = amountTicks(highest, box.height)
   const scale: PlotScale = { box, first, end, top: amounts.at(-1) as number }

@@ -32,9 +32,15 @@ export interface FigureInput {
   measure: MeasureText
 }
 
+/** What is counted. */
+export const MEASURE_NOUNS: Record<Measure, string> = {
+  strikes: 'strikes',
+  attacks: 'claimed or reported attacks',
+}
+
 /** `strikes per week`, `claimed or reported attacks per month` */
 export function chartSubject(measure: Measure, width: BinWidth): string {
-  return `${measure === 'attacks' ? 'claimed or reported attacks' : 'strikes'} per ${width}`
+  return `${MEASURE_NOUNS[measure]} per ${width}`
 }
 
 export function frequencyFigure({ summary, dataset, link, measure }: FigureInput): ComposedFigure {

@@ -5,6 +5,7 @@
 import type { Bins } from '../../engine/summary'
 import type { Box } from '../../export/figure'
 import type { Day } from '../../model/day'
+import type { DayWindow } from '../../model/derive'
 
 /** Days run along the box, amounts up from its lower edge. */
 export interface PlotScale {
@@ -119,4 +120,20 @@ function barSpan(scale: PlotScale, start: Day, end: Day, snap: boolean): [number
   }
   const x = Math.round((left + gap / 2) * 100) / 100
   return [x, Math.round((room - gap) * 100) / 100]
+}
+
+/** The outline of the bar that holds the day, of the height of all it counts. */
+export function barBox(bins: Bins, scale: PlotScale, day: Day): Box {
+  const bin = binAt(bins, day)
+  const [start, end] = [bins.edges[bin] as number, bins.edges[bin + 1] as number]
+  const [x, width] = barSpan(scale, start, end, true)
+  const total = binParts(bins, bin).reduce((sum, part) => sum + part.amount, 0)
+  const y = Math.round(yOf(scale, total))
+  return { x, y, width, height: Math.round(yOf(scale, 0)) - y }
+}
+
+/** Whole px at which the middles of the windows lie, each once. */
+export function placesOf(windows: readonly DayWindow[], scale: PlotScale): number[] {
+  const middles = windows.map(({ first, last }) => Math.round(xOf(scale, (first + last + 1) / 2)))
+  return [...new Set(middles)]
 }

@@ -8,6 +8,17 @@ export function precisionNote(
   { weekOnly, monthOnly }: Pick<Summary['selected'], 'weekOnly' | 'monthOnly'>,
   width: BinWidth,
 ): string | null {
+  const short = shortPrecisionNote({ weekOnly, monthOnly })
+  if (short === null) return null
+  const where = width === 'day' ? 'at the first day' : `in the ${width} of the first day`
+  return `${short}: hatched, ${where} of that span`
+}
+
+/** The same without where they are drawn. */
+export function shortPrecisionNote({
+  weekOnly,
+  monthOnly,
+}: Pick<Summary['selected'], 'weekOnly' | 'monthOnly'>): string | null {
   const count = weekOnly + monthOnly
   if (count === 0) return null
   const known =
@@ -16,6 +27,5 @@ export function precisionNote(
       : weekOnly === 0
         ? 'a month'
         : `a week (${weekOnly}) or month (${monthOnly})`
-  const where = width === 'day' ? 'at the first day' : `in the ${width} of the first day`
-  return `${plural(count, 'strike')} dated only to ${known}: hatched, ${where} of that span`
+  return `${plural(count, 'strike')} dated only to ${known}`
 }

@@ -41,3 +41,28 @@ export function placeTooltip(anchor: Anchor, window: { width: number; height: nu
       : { top: anchor.bottom + EDGE }),
   }
 }
+
+/** Room that a card needs at least above its anchor, px. */
+const CARD_ROOM = 240
+
+export interface CardPlacement {
+  left: number
+  top?: number
+  bottom?: number
+  maxHeight: number
+}
+
+/** Above the anchor, or below where more room is, about flush with its middle; never cut by an edge. */
+export function placeAbove(
+  anchor: Anchor,
+  width: number,
+  window: { width: number; height: number },
+): CardPlacement {
+  const middle = (anchor.left + anchor.right) / 2
+  const left = Math.max(EDGE, Math.min(middle - 24, window.width - EDGE - width))
+  const above = anchor.top - GAP / 2
+  const below = window.height - anchor.bottom - GAP / 2
+  if (above >= CARD_ROOM || above >= below)
+    return { left, bottom: window.height - above, maxHeight: above - EDGE }
+  return { left, top: anchor.bottom + GAP / 2, maxHeight: below - EDGE }
+}

@@ -2,7 +2,7 @@
 import type { Comparison } from '../../../filter/view'
 import { type DayWindow, windowOf } from '../../../model/derive'
 import type { ContextEvent } from '../../../model/record'
-import { type ContextKind, keysOf } from '../../../model/vocabulary'
+import { CONTEXT_KINDS, type ContextKind, keysOf } from '../../../model/vocabulary'
 import { periodInWords } from '../../../ui/coverageWords'
 import { formatDate, formatRange } from '../../../ui/format'
 import type { Extent, Range } from '../brush'
@@ -16,19 +16,18 @@ export function datedEvent(event: ContextEvent): DatedEvent {
   return { ...event, window: windowOf(event.date, event.datePrecision) }
 }
 
-/** The events whose kind is shown, in the order of time. */
+/** The events whose kind is shown, and the chosen one of whatever kind, in the order of time. */
 export function shownEvents(
   events: readonly ContextEvent[],
   hiddenKinds: readonly ContextKind[],
+  chosen: string | null,
 ): DatedEvent[] {
   return events
-    .filter(({ kind }) => !hiddenKinds.includes(kind))
+    .filter(({ id, kind }) => id === chosen || !hiddenKinds.includes(kind))
     .map(datedEvent)
     .sort(
       (a, b) =>
-        a.window.first - b.window.first ||
-        a.window.last - b.window.last ||
-        (a.id < b.id ? -1 : 1),
+        a.window.first - b.window.first || a.window.last - b.window.last || (a.id < b.id ? -1 : 1),
     )
 }
 
@@ -71,16 +70,12 @@ export function byPrecedence(a: ContextEvent, b: ContextEvent): number {
   )
 }
 
-/** How many of each kind there are, kinds in the vocabulary's order; kinds without any left out. */
-export function kindCounts<T extends Record<ContextKind, unknown>>(
+/** How many there are of each kind, in the vocabulary's order; kinds without any left out. */
+export function kindCounts(
   events: readonly ContextEvent[],
-  kinds: T,
 ): { kind: ContextKind; count: number }[] {
-  return keysOf(kinds)
-    .map((kind) => ({
-      kind: kind as ContextKind,
-      count: events.filter((event) => event.kind === kind).length,
-    }))
+  return keysOf(CONTEXT_KINDS)
+    .map((kind) => ({ kind, count: events.filter((event) => event.kind === kind).length }))
     .filter(({ count }) => count > 0)
 }
 
@@ -101,7 +96,7 @@ export function periodsAround({ first: day }: DayWindow, { first, last }: Extent
   const span = Math.min(COMPARED_DAYS, day - first, last - day + 1)
   const before: Range = { from: day - span, to: day - 1 }
   return {
-    before: day > first && day <= last + 1 ? { from: null, to: day - 1 } : null,
+    before: day > first && day <= last ? { from: null, to: day - 1 } : null,
     after: day > first && day <= last ? { from: day, to: null } : null,
     compare: span < FEWEST_DAYS ? null : { a: before, b: { from: day, to: day + span - 1 } },
   }

@@ -2,7 +2,7 @@
  * Layout of the lane of context events: which stand alone and which stack behind a count, and
  * whose titles are written where. Positions are px from the start of the time axis. Pure.
  */
-import { type DatedEvent, byPrecedence } from './events'
+import { byPrecedence, type DatedEvent } from './events'
 
 export interface LaneInput {
   /** In the order of time. */
@@ -44,6 +44,8 @@ export interface LaneMark {
 
 /** What can be pressed is this wide, so that marks stand at least so far apart. */
 export const SLOT = 24
+/** Titles of events that are not chosen are cut at a word where they would be longer. */
+const LONGEST_TITLE = 190
 /** Free room between two titles of a line. */
 const GAP = 16
 /** How far a title reaches past its mark on the side that it does not extend to. */
@@ -94,12 +96,13 @@ function titledMarks(input: LaneInput): Placed[] {
 
 function titleAt(
   x: number,
-  { title: text }: DatedEvent,
+  event: DatedEvent,
   chosen: boolean,
   placed: readonly Placed[],
   { width, overhang, rows, measure }: LaneInput,
 ): LaneTitle | null {
   const room = width + overhang
+  const text = chosen ? event.title : shortTitle(event.title, (title) => measure(title, false))
   const length = Math.min(measure(text, chosen), room)
   const starts = [x - HANG, x + HANG - length]
   // The chosen title is written in any case: over its mark, if neither to its right nor left.
@@ -112,6 +115,15 @@ function titleAt(
     }
   }
   return null
+}
+
+/** The first clause, as many words of it as fit. */
+export function shortTitle(title: string, measure: (title: string) => number): string {
+  const [clause = title] = title.split(';')
+  if (measure(clause) <= LONGEST_TITLE) return clause
+  const words = clause.split(' ')
+  while (words.length > 1 && measure(`${words.join(' ')}…`) > LONGEST_TITLE) words.pop()
+  return `${words.join(' ')}…`
 }
 
 /** Titles of a line stand apart, and the stem of an upper one passes beside the lower ones. */

@@ -1,0 +1,192 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { open, region } from './atlas'
+import { expect, test } from './network'
+import { contextEvents, countBy, lastDay, strikes } from './record'
+
+const LETTER = '2024-11-18-israels-saar-writes-to-the-un-security-council'
+const ON_ISRAEL = '?direction=against-israel&panel=compare'
+const WINDOWS = 'a=2024-10-21..2024-11-17&b=2024-11-18..2024-12-15'
+
+const compare = (page: Page) => region(page, 'Compare')
+const date = (page: Page, name: string) => compare(page).getByRole('textbox', { name, exact: true })
+
+/** Strikes on Israel whose whole window lies in the period. */
+const onIsrael = (from: string, to: string) =>
+  strikes.filter(
+    (strike) => strike.targetSide === 'israel' && strike.date >= from && lastDay(strike) <= to,
+  )
+
+const BEFORE = onIsrael('2024-10-21', '2024-11-17')
+const AFTER = onIsrael('2024-11-18', '2024-12-15')
+
+/** The cells of a row of the main numbers. */
+const cells = (page: Page, row: string) =>
+  compare(page).getByRole('row', { name: row }).getByRole('cell')
+
+test('before and after an event: equal windows, the counts of the record, one step of undo', async ({
+  page,
+}) => {
+  await open(page, ON_ISRAEL)
+  await expect(compare(page)).toContainText('Choose an event')
+  await compare(page).getByRole('combobox', { name: 'Before and after' }).selectOption(LETTER)
+  await expect(date(page, 'A from')).toHaveValue('2024-10-21')
+  await expect(date(page, 'A to')).toHaveValue('2024-11-17')
+  await expect(date(page, 'B from')).toHaveValue('2024-11-18')
+  await expect(date(page, 'B to')).toHaveValue('2024-12-15')
+  await expect(cells(page, 'Strikes')).toHaveText([String(BEFORE.length), String(AFTER.length)])
+  await expect(cells(page, 'Days')).toHaveText(['28', '28'])
+  await expect(page).toHaveURL(new RegExp(WINDOWS.replaceAll('.', '\\.')))
+
+  await compare(page).getByRole('radio', { name: '7', exact: true }).check()
+  await expect(date(page, 'A from')).toHaveValue('2024-11-11')
+  await expect(date(page, 'B to')).toHaveValue('2024-11-24')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(date(page, 'A from')).toHaveValue('2024-10-21')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(date(page, 'A from')).toHaveValue('')
+})
+
+test('the link holds the comparison and its event', async ({ page }) => {
+  await open(page, `${ON_ISRAEL}&event=${LETTER}&${WINDOWS}`)
+  const title = contextEvents.find(({ id }) => id === LETTER)?.title ?? ''
+  await expect(compare(page).getByRole('combobox', { name: 'Before and after' })).toHaveValue(
+    LETTER,
+  )
+  await expect(compare(page).getByRole('blockquote')).toContainText(`the date of “${title}”`)
+  const sentence = await compare(page).getByRole('blockquote').textContent()
+  await page.reload()
+  await expect(compare(page).getByRole('blockquote')).toHaveText(sentence ?? '')
+})
+
+test('two periods by dates: typed, wrong, overlapping, outside the record', async ({ page }) => {
+  await open(page, ON_ISRAEL)
+  await date(page, 'A from').fill('2024-10-01')
+  await date(page, 'A to').fill('2024-10-31')
+  await date(page, 'B from').fill('2024-11-01')
+  await expect(compare(page).getByRole('table')).toHaveCount(0)
+  await date(page, 'B to').fill('2024-11-30')
+  await expect(cells(page, 'Strikes')).toHaveText([
+    String(onIsrael('2024-10-01', '2024-10-31').length),
+    String(onIsrael('2024-11-01', '2024-11-30').length),
+  ])
+
+  await date(page, 'B to').fill('2024-11-31')
+  await expect(compare(page).getByRole('alert')).toContainText('B to: give a date as YYYY-MM-DD')
+  await expect(cells(page, 'Days')).toHaveText(['31', '30'])
+  await date(page, 'B to').fill('2024-10-01')
+  await expect(compare(page).getByRole('alert')).toContainText('B from is after B to.')
+
+  await date(page, 'B from').fill('2024-10-30')
+  await date(page, 'B to').fill('2024-11-10')
+  await expect(compare(page)).toContainText('A and B share 2 days.')
+  await expect(compare(page).getByText('Ratio B/A')).toHaveCount(0)
+
+  await date(page, 'B to').fill('2025-12-31')
+  await date(page, 'B from').fill('2025-12-01')
+  await expect(compare(page)).toContainText('B lies outside the record.')
+})
+
+test('a range dragged on the chart can be taken for a period', async ({ page }) => {
+  await open(page, `${ON_ISRAEL}&from=2024-10-01&to=2024-10-14`)
+  await compare(page).getByRole('button', { name: 'Use the date range as A' }).click()
+  await expect(date(page, 'A from')).toHaveValue('2024-10-01')
+  await expect(date(page, 'A to')).toHaveValue('2024-10-14')
+  await date(page, 'B from').fill('2024-10-15')
+  await date(page, 'B to').fill('2024-10-28')
+  // The date range picks no strikes here: B lies beyond it and has its own.
+  await expect(cells(page, 'Strikes').nth(1)).toHaveText(
+    String(onIsrael('2024-10-15', '2024-10-28').length),
+  )
+})
+
+test('each number explains itself on focus', async ({ page }) => {
+  await open(page, `${ON_ISRAEL}&${WINDOWS}`)
+  const ratio = compare(page).getByRole('button', { name: 'Ratio B/A' })
+  await expect(compare(page).getByRole('tooltip')).toHaveCount(0)
+  await ratio.focus()
+  await expect(compare(page).getByRole('tooltip')).toContainText('1 is no difference')
+  await expect(ratio).toHaveAccessibleDescription(/1 is no difference/)
+  await page.keyboard.press('Escape')
+  await expect(compare(page).getByRole('tooltip')).toHaveCount(0)
+})
+
+test('the sentence is copied as it stands', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await open(page, `${ON_ISRAEL}&${WINDOWS}`)
+  const sentence = await compare(page).getByRole('blockquote').textContent()
+  expect(sentence).toContain(`(${BEFORE.length} in 28 days)`)
+  expect(sentence).toContain(`(${AFTER.length} in 28 days)`)
+  await compare(page).getByRole('button', { name: 'Copy sentence' }).click()
+  await expect(compare(page).getByRole('button', { name: 'Sentence copied' })).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(sentence)
+})
+
+test('the breakdown adds up, by whatever the chart is stacked', async ({ page }) => {
+  await open(page, `${ON_ISRAEL}&${WINDOWS}`)
+  const parts = compare(page).getByRole('region', { name: 'What changed' })
+  await parts.getByRole('combobox', { name: 'Break down by' }).selectOption('outcome')
+  await expect(page.getByRole('combobox', { name: 'Stack by' })).toHaveValue('outcome')
+  const outcomes = Object.keys(countBy([...BEFORE, ...AFTER], ({ outcome }) => outcome))
+  await expect(parts.getByRole('listitem')).toHaveCount(outcomes.length)
+  const counts = await parts
+    .getByRole('listitem')
+    .evaluateAll((rows) =>
+      rows.map((row) =>
+        [...row.querySelectorAll('[data-period]')].map((bar) =>
+          Number(bar.lastElementChild?.textContent),
+        ),
+      ),
+    )
+  const sum = (at: number) => counts.reduce((total, row) => total + (row[at] ?? 0), 0)
+  expect([sum(0), sum(1)]).toEqual([BEFORE.length, AFTER.length])
+  await expect(parts).toContainText('Benjamini and Hochberg')
+})
+
+test('published totals stand beside our count, and coverage is a click away', async ({ page }) => {
+  await open(page, `${ON_ISRAEL}&${WINDOWS}`)
+  const totals = compare(page).getByRole('region', { name: 'How complete is this?' })
+  await expect(totals).toContainText('58 of 65 attacks against Israel counted by')
+  await expect(totals).toContainText('No independent count of this period.')
+  await expect(totals).toContainText('Ratio by published totals: 0.14')
+  await totals.getByRole('button', { name: 'Coverage' }).click()
+  await expect(region(page, 'Coverage')).toBeVisible()
+})
+
+test('the change point is read, with candidates, the same each time', async ({ page }) => {
+  await open(page, `${ON_ISRAEL}&${WINDOWS}`)
+  const change = compare(page).getByRole('region', { name: 'Which change?' })
+  await expect(change).toContainText('From A to B 21 Oct – 15 Dec 2024')
+  await expect(change).toContainText('22 Nov 2024: 1.69 a day before, 0.17 from it')
+  await expect(change).toContainText('candidates, not causes')
+  await expect(change).toHaveAttribute('aria-busy', 'false')
+  const text = await change.textContent()
+  await page.reload()
+  await expect(change).toHaveText(text ?? '')
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the panel, ${colorScheme}, and it fits 320 px`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    await open(page, `${ON_ISRAEL}&stack=evidence&${WINDOWS}`)
+    await expect(compare(page).getByRole('region', { name: 'Which change?' })).toHaveAttribute(
+      'aria-busy',
+      'false',
+    )
+    const check = () => new AxeBuilder({ page }).include('[aria-label="Compare"]').analyze()
+    expect(
+      (await check()).violations.map(({ id, nodes }) => [id, nodes.map((n) => n.html)]),
+    ).toEqual([])
+    await page.setViewportSize({ width: 320, height: 800 })
+    const tab = page.getByRole('tab', { name: 'Strikes' })
+    if (await tab.isVisible()) await tab.click()
+    await expect(compare(page)).toBeVisible()
+    expect(
+      await compare(page).evaluate((panel) =>
+        [panel, ...panel.querySelectorAll('*')].every(
+          (element) => element.scrollWidth <= element.clientWidth + 1 || element.clientWidth < 4,
+        ),
+      ),
+    ).toBe(true)
+  })
+}

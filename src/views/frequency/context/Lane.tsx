@@ -1,0 +1,87 @@
+/** Context events over the bars, on the same time scale: marks, titles where they fit, and the card. */
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { approximateMeasure } from '../../../export/measure'
+import { setEvent } from '../../../filter/actions'
+import { useAtlas } from '../../../filter/atlas'
+import { useView } from '../../../filter/store'
+import type { PlotScale } from '../layout'
+import { shownEvents } from './events'
+import styles from './Lane.module.css'
+import { layoutLane } from './lane'
+import { Mark, type Opened } from './Mark'
+
+export interface LaneProps {
+  scale: Pick<PlotScale, 'first' | 'end'> & { left: number; width: number }
+  /** Room right of the axis, px. */
+  overhang: number
+  /** Lines of titles, and the height of all, px. */
+  rows: number
+  height: number
+}
+
+export function Lane({ scale, overhang, rows, height }: LaneProps) {
+  const { dataset } = useAtlas()
+  const chosen = useView((view) => view.event)
+  const hiddenKinds = useView((view) => view.hiddenKinds)
+  const root = useRef<HTMLUListElement>(null)
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const { first, end, width, left } = scale
+  const marks = useMemo(
+    () =>
+      layoutLane({
+        events: shownEvents(dataset.contextEvents, hiddenKinds, chosen),
+        first,
+        end,
+        width,
+        overhang,
+        chosen,
+        rows,
+        measure: (title, bold) => approximateMeasure(title, { size: 11, bold }),
+      }),
+    [dataset, hiddenKinds, chosen, first, end, width, overhang, rows],
+  )
+
+  useEffect(
+    function closeFromOutside() {
+      if (!opened) return
+      const onPress = ({ target }: PointerEvent) => {
+        if (!(target instanceof Element && target.closest('[data-opened]'))) setOpened(null)
+      }
+      document.addEventListener('pointerdown', onPress)
+      return () => document.removeEventListener('pointerdown', onPress)
+    },
+    [opened],
+  )
+
+  // An event that is taken from a stack gets a mark of its own, to which the focus moves.
+  const taken = useRef<string | null>(null)
+  useEffect(function followTaken() {
+    if (taken.current === null || opened?.event !== taken.current) return
+    root.current?.querySelector<HTMLElement>(`[data-event="${CSS.escape(taken.current)}"]`)?.focus()
+    taken.current = null
+  })
+
+  return (
+    <ul
+      ref={root}
+      aria-label="Context events"
+      className={styles.lane}
+      style={{ insetInlineStart: left, inlineSize: width, blockSize: height }}
+    >
+      {marks.map((mark) => (
+        <Mark
+          key={mark.events.map(({ id }) => id).join()}
+          mark={mark}
+          chosen={chosen}
+          opened={opened}
+          onOpen={setOpened}
+          onChoose={(id) => {
+            taken.current = id
+            setEvent(id)
+            setOpened({ stack: null, event: id })
+          }}
+        />
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,143 @@
+/**
+ * Published totals over the bars: which can be held against what the chart draws, and
+ * where their brackets and labels stand. Positions are px from the start of the time axis. Pure.
+ */
+import type { Dataset } from '../../../dataset/dataset'
+import { type Comparison, totalsForPeriod } from '../../../engine/coverage'
+import type { Filter } from '../../../engine/filter'
+import type { Day } from '../../../model/day'
+import type { DayWindow } from '../../../model/derive'
+import type { Direction } from '../../../model/vocabulary'
+import { periodInWords, totalInWords, valueInWords } from '../../../ui/coverageWords'
+import { formatCount } from '../../../ui/format'
+
+/** Longer periods are no bracket over a few bars: they stand in Coverage. */
+const LONGEST_DAYS = 45
+
+/** The direction whose totals stand over the bars: the one that is filtered by, else against Israel. */
+export function totalsDirection({ directions }: Pick<Filter, 'directions'>): Direction {
+  const [only] = directions
+  return only && directions.length === 1 ? only : 'against-israel'
+}
+
+/** Clauses that change what the bars count, other than the dates and the direction. */
+const CLAUSES = [
+  'actors',
+  'places',
+  'sides',
+  'weapons',
+  'outcomes',
+  'evidence',
+  'countries',
+] as const
+
+/**
+ * The totals of short periods that touch the days shown and count what the chart counts: every
+ * clause of the filter is the total's own. A total for all actors or all places also stands over
+ * bars of the actor that it names, and over bars that no clause narrows.
+ */
+export function totalsShown(dataset: Dataset, filter: Filter, shown: DayWindow): Comparison[] {
+  if (filter.text !== '' || filter.casualties || filter.actorRole === 'attributed') return []
+  const covers = ({ filter: scope }: Comparison) =>
+    CLAUSES.every((clause) => {
+      const [asked, own] = [[...filter[clause]].sort(), [...scope[clause]].sort()]
+      if (clause === 'actors' && asked.length === 0) return true
+      return JSON.stringify(asked) === JSON.stringify(own)
+    })
+  return totalsForPeriod(dataset, shown.first, shown.last, totalsDirection(filter))
+    .filter((coverage) => coverage.comparable)
+    .filter(
+      ({ total, period }) =>
+        (total.counts === 'attacks' || total.counts === 'claimed-attacks') &&
+        period.last - period.first < LONGEST_DAYS,
+    )
+    .filter(covers)
+}
+
+/** `We hold 27 of 35`; `We hold 40, 31 published` */
+function heldInWords({ held, total }: Comparison): string {
+  return held <= total.value
+    ? `${formatCount(held)} of ${valueInWords(total)}`
+    : `${formatCount(held)}, published ${valueInWords(total)}`
+}
+
+/** `We hold 27 of 35 · Washington Institute` */
+export function bracketLabel(comparison: Comparison): string {
+  return `We hold ${heldInWords(comparison)} · ${comparison.total.saidBy}`
+}
+
+/** What stands below the label: `Sep 2024: 35 claimed attacks by Islamic Resistance in Iraq` and doubts. */
+export function bracketDetail({ total, period, possible }: Comparison): string[] {
+  return [
+    `${periodInWords(period)}: ${totalInWords(total)} by ${total.byWhom}, as published`,
+    possible > 0 &&
+      `Up to ${formatCount(possible)} more that we hold, of uncertain day, could fall here`,
+  ].filter((line) => line !== false)
+}
+
+export interface Bracket {
+  comparison: Comparison
+  left: number
+  right: number
+  /** The longest label that fits between its neighbours' brackets; null where none does. */
+  label: string | null
+}
+
+/** What can be pressed is at least this wide. */
+const SLOT = 24
+
+interface Axis {
+  first: Day
+  end: Day
+  width: number
+  measure: (label: string) => number
+}
+
+/**
+ * One row of brackets that do not overlap: first the total of which we hold the least, of equal
+ * ones that of the shorter period. From left to right.
+ */
+export function layoutBrackets(totals: readonly Comparison[], axis: Axis): Bracket[] {
+  const at = (day: Day) =>
+    Math.min(1, Math.max(0, (day - axis.first) / (axis.end - axis.first))) * axis.width
+  const length = ({ period }: Comparison) => period.last - period.first
+  const share = (total: Comparison) => Math.min(1, total.share ?? 1)
+  const taken: Omit<Bracket, 'label'>[] = []
+  for (const comparison of [...totals].sort(
+    (a, b) => share(a) - share(b) || length(a) - length(b) || (a.total.id < b.total.id ? -1 : 1),
+  )) {
+    const [left, right] = [at(comparison.period.first), at(comparison.period.last + 1)]
+    const [from, to] = reach({ left, right })
+    if (taken.every((other) => to <= reach(other)[0] + 0.5 || from >= reach(other)[1] - 0.5))
+      taken.push({ comparison, left, right })
+  }
+  taken.sort((a, b) => a.left - b.left)
+  return taken.map((bracket, index) => ({
+    ...bracket,
+    label: labelBetween(taken[index - 1], bracket, taken[index + 1], axis),
+  }))
+}
+
+/** From where to where a bracket can be pressed. */
+export function reach({ left, right }: Pick<Bracket, 'left' | 'right'>): [number, number] {
+  const grow = Math.max(0, SLOT - (right - left)) / 2
+  return [left - grow, right + grow]
+}
+
+type Placed = Omit<Bracket, 'label'>
+
+/** Labels are centred on their brackets; one that reaches over its own may not touch the next. */
+function labelBetween(
+  before: Placed | undefined,
+  own: Placed,
+  after: Placed | undefined,
+  axis: Axis,
+) {
+  const middle = (own.left + own.right) / 2
+  const low = before ? before.right + (own.left - before.right) / 2 : 0
+  const high = after ? own.right + (after.left - own.right) / 2 : axis.width
+  const room = 2 * Math.min(middle - low, high - middle) - 2
+  const held = heldInWords(own.comparison)
+  const labels = [bracketLabel(own.comparison), `We hold ${held}`, held]
+  return labels.find((label) => axis.measure(label) <= room) ?? null
+}
