@@ -13,6 +13,9 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   reporter: 'list',
+  // A busy machine is slow, not wrong.
+  expect: { timeout: 10_000 },
+  timeout: 60_000,
   webServer: {
     command: `node --import tsx tooling/serve.ts --strict-port --port ${port}`,
     url: `http://127.0.0.1:${port}/`,

@@ -1,15 +1,9 @@
 import type { Page } from '@playwright/test'
-import { actorPanel, chart, map, region, status } from './atlas'
+import { actorPanel, chart, map, open, region, status } from './atlas'
 import { expect, test } from './network'
 import { between, involving, strikes } from './record'
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
-
-async function openPhone(page: Page, query = '') {
-  await page.goto(`./${query}`)
-  await expect(status(page)).toContainText(`of ${strikes.length} strikes`)
-  await expect(chart(page).getByRole('slider').first()).toBeVisible()
-}
 
 interface Touch {
   x: number
@@ -30,7 +24,7 @@ async function swipe(page: Page, path: readonly (readonly Touch[])[]) {
 }
 
 test('map, chart and one panel at a time stand in one column', async ({ page }) => {
-  await openPhone(page)
+  await open(page)
   const [mapBox, chartBox] = [await map(page).boundingBox(), await chart(page).boundingBox()]
   expect(mapBox && chartBox && mapBox.y + mapBox.height <= chartBox.y).toBe(true)
   await expect(actorPanel(page)).toBeVisible()
@@ -41,7 +35,7 @@ test('map, chart and one panel at a time stand in one column', async ({ page }) 
 })
 
 test('controls are large enough for a finger', async ({ page }) => {
-  await openPhone(page)
+  await open(page)
   for (const name of ['Presets', 'Evidence', 'Filters', 'Reset filters']) {
     const box = await page.getByRole('button', { name, exact: true }).boundingBox()
     expect(box?.height).toBeGreaterThanOrEqual(44)
@@ -49,7 +43,7 @@ test('controls are large enough for a finger', async ({ page }) => {
 })
 
 test('a range is brushed with one finger', async ({ page }) => {
-  await openPhone(page)
+  await open(page)
   await chart(page).scrollIntoViewIfNeeded()
   const start = await chart(page).getByRole('slider', { name: 'Start of date range' }).boundingBox()
   const end = await chart(page).getByRole('slider', { name: 'End of date range' }).boundingBox()
@@ -68,7 +62,7 @@ test('a range is brushed with one finger', async ({ page }) => {
 })
 
 test('two fingers zoom the map', async ({ page }) => {
-  await openPhone(page)
+  await open(page)
   await map(page).scrollIntoViewIfNeeded()
   const box = await map(page).boundingBox()
   if (!box) throw new Error('the map has no box')
@@ -96,7 +90,7 @@ test('two fingers zoom the map', async ({ page }) => {
 })
 
 test('an actor is ticked with a tap, on the map and in the panel alike', async ({ page }) => {
-  await openPhone(page)
+  await open(page)
   await actorPanel(page)
     .getByRole('checkbox', { name: /^Kata'ib Hezbollah/ })
     .tap()

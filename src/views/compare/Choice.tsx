@@ -40,7 +40,7 @@ export function Choice() {
 
   return (
     <div className={styles.choice}>
-      <label className={styles.label} htmlFor={id}>
+      <label className="visually-hidden" htmlFor={id}>
         Before and after
       </label>
       <select

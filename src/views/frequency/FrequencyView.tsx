@@ -61,7 +61,6 @@ export function FrequencyView() {
         <ExportMenu />
       </header>
       <div className={styles.body}>
-        <p className={styles.unit}>{question.measure}</p>
         <Plot keys={keys} />
         <Notes />
       </div>

@@ -104,6 +104,9 @@ function SizedPlot({ size, keys }: { size: Size; keys: readonly StackKey[] }) {
         />
         <Brush {...brush} width={bins.width} />
       </div>
+      <p className={styles.unit} style={{ insetBlockStart: laneHeight }}>
+        {measure}
+      </p>
       <Totals scale={scale} top={laneHeight} />
       <Lane
         scale={{ first, end, left: scale.box.x, width: scale.box.width }}

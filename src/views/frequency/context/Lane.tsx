@@ -1,5 +1,5 @@
 /** Context events over the bars, on the same time scale: marks, titles where they fit, and the card. */
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
 import { approximateMeasure } from '../../../export/measure'
 import { setEvent } from '../../../filter/actions'
 import { useAtlas } from '../../../filter/atlas'
@@ -61,12 +61,13 @@ export function Lane({ scale, overhang, rows, height }: LaneProps) {
     taken.current = null
   })
 
+  const lines = { '--rows': rows } as CSSProperties
   return (
     <ul
       ref={root}
       aria-label="Context events"
       className={styles.lane}
-      style={{ insetInlineStart: left, inlineSize: width, blockSize: height }}
+      style={{ insetInlineStart: left, inlineSize: width, blockSize: height, ...lines }}
     >
       {marks.map((mark) => (
         <Mark

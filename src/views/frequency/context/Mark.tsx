@@ -81,7 +81,7 @@ export function Mark({ mark, chosen, opened, onOpen, onChoose }: MarkProps) {
           role="group"
           aria-label={nameOf(mark)}
           anchor={button}
-          width={stacked ? 360 : 340}
+          width={stacked ? 360 : 400}
           interactive
         >
           {stacked ? (

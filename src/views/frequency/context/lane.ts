@@ -44,8 +44,10 @@ export interface LaneMark {
 
 /** What can be pressed is this wide, so that marks stand at least so far apart. */
 export const SLOT = 24
+/** Of so many px one event at most stands alone before near ones are stacked. */
+const PER_LEADER = 100
 /** Titles of events that are not chosen are cut at a word where they would be longer. */
-const LONGEST_TITLE = 190
+const LONGEST_TITLE = 170
 /** Free room between two titles of a line. */
 const GAP = 16
 /** How far a title reaches past its mark on the side that it does not extend to. */
@@ -59,10 +61,10 @@ interface Placed {
 
 /** Marks from left to right; every event is behind exactly one. */
 export function layoutLane(input: LaneInput): LaneMark[] {
-  const titled = titledMarks(input)
-  const own = new Set(titled.map(({ events }) => events[0]))
+  const leaders = leadingMarks(input)
+  const own = new Set(leaders.map(({ events }) => events[0]))
   const rest = input.events.filter((event) => !own.has(event))
-  return stackRest(rest, titled, input)
+  return [...leaders, ...stackRest(rest, leaders, input)]
     .sort((a, b) => a.x - b.x)
     .map((mark) => finish(mark, input))
 }
@@ -77,19 +79,20 @@ const middleOf = (input: LaneInput, { window }: DatedEvent) =>
 const apart = (x: number, marks: readonly { x: number }[]) =>
   marks.every((mark) => Math.abs(mark.x - x) >= SLOT)
 
-/** The events whose titles fit, most telling first: each has a mark of its own. */
-function titledMarks(input: LaneInput): Placed[] {
-  const { events, chosen } = input
+/** The most telling events: each has a mark of its own, and its title where that fits. */
+function leadingMarks(input: LaneInput): Placed[] {
+  const { events, chosen, width } = input
   const isChosen = ({ id }: DatedEvent) => id === chosen
-  const placed: Placed[] = []
   const ranked = [...events].sort(
     (a, b) => Number(isChosen(b)) - Number(isChosen(a)) || byPrecedence(a, b),
   )
+  const most = Math.max(1, Math.floor(width / PER_LEADER))
+  const placed: Placed[] = []
   for (const event of ranked) {
+    if (placed.length === most) break
     const x = middleOf(input, event)
-    if (!apart(x, placed)) continue
-    const title = titleAt(x, event, isChosen(event), placed, input)
-    if (title) placed.push({ events: [event], x, title })
+    if (apart(x, placed))
+      placed.push({ events: [event], x, title: titleAt(x, event, isChosen(event), placed, input) })
   }
   return placed
 }
@@ -107,7 +110,8 @@ function titleAt(
   const starts = [x - HANG, x + HANG - length]
   // The chosen title is written in any case: over its mark, if neither to its right nor left.
   if (chosen) starts.push(Math.max(0, Math.min(room - length, x - length / 2)))
-  for (let row = rows - 1; row >= 0; row--) {
+  // From the top: below a title of the upper line there is still room for those of other marks.
+  for (let row = 0; row < rows; row++) {
     for (const left of starts) {
       const title = { text, row, left, right: left + length }
       if (left < -HANG || title.right > room) continue
@@ -135,37 +139,36 @@ function leaveRoom(title: LaneTitle, x: number, other: Placed): boolean {
   return stem < lower.left - HANG || stem > lower.right + HANG
 }
 
-/** Marks for the events without a title, in the room that is left: near ones stack. */
+/** Marks for the other events, in the room that is left: near ones stack. */
 function stackRest(
   rest: readonly DatedEvent[],
-  titled: readonly Placed[],
+  leaders: readonly Placed[],
   input: LaneInput,
 ): Placed[] {
-  const stacks: Placed[] = []
-  for (const event of rest) {
-    const x = middleOf(input, event)
-    const last = stacks.at(-1)
-    if (last && x - middleOf(input, last.events[0]) < SLOT && !between(last.x, x, titled))
-      last.events.push(event)
-    else stacks.push({ events: [event], x, title: null })
-  }
-  const placed = [...titled]
-  for (let at = 0; at < stacks.length; at++) {
-    const stack = stacks[at] as Placed
-    const x = freePlace(stack, placed, input)
-    if (x !== null) {
-      placed.push({ ...stack, x })
-      continue
-    }
-    const near = nearest(stack, [...placed, ...stacks.slice(at + 1)])
-    if (near) near.events = inOrder([...near.events, ...stack.events])
-    else placed.push({ ...stack, x: shiftedPlace(centreOf(stack, input), placed, input) })
+  const waiting = nearOnes(rest, leaders, input)
+  const placed: Placed[] = []
+  for (let stack = waiting.shift(); stack; stack = waiting.shift()) {
+    const x = placeFor(stack, [...leaders, ...placed], input)
+    const near = nearest(stack, [...placed, ...waiting])
+    if (x !== null) placed.push({ ...stack, x })
+    else if (near) near.events = inOrder([...near.events, ...stack.events])
+    else placed.push({ ...stack, x: nearestFree(centreOf(stack, input), leaders, input) })
   }
   return placed
 }
 
-const between = (a: number, b: number, marks: readonly Placed[]) =>
-  marks.some(({ x }) => x > a && x < b)
+/** Events that lie within a slot of each other, with no leader between them. */
+function nearOnes(rest: readonly DatedEvent[], leaders: readonly Placed[], input: LaneInput) {
+  const stacks: Placed[] = []
+  for (const event of rest) {
+    const x = middleOf(input, event)
+    const last = stacks.at(-1)
+    const parted = leaders.some((leader) => last && leader.x > last.x && leader.x < x)
+    if (last && x - last.x < SLOT && !parted) last.events.push(event)
+    else stacks.push({ events: [event], x, title: null })
+  }
+  return stacks
+}
 
 const centreOf = ({ events }: Placed, input: LaneInput) => {
   const xs = events.map((event) => middleOf(input, event))
@@ -173,15 +176,15 @@ const centreOf = ({ events }: Placed, input: LaneInput) => {
 }
 
 /** A single event stands where it was or nowhere; a stack may move a little aside. */
-function freePlace(stack: Placed, placed: readonly Placed[], input: LaneInput): number | null {
+function placeFor(stack: Placed, placed: readonly Placed[], input: LaneInput): number | null {
   const centre = centreOf(stack, input)
   if (apart(centre, placed)) return centre
   if (stack.events.length === 1) return null
-  const x = shiftedPlace(centre, placed, input)
+  const x = nearestFree(centre, placed, input)
   return Math.abs(x - centre) <= SLOT ? x : null
 }
 
-function shiftedPlace(centre: number, placed: readonly Placed[], { width }: LaneInput): number {
+function nearestFree(centre: number, placed: readonly Placed[], { width }: LaneInput): number {
   const free = placed
     .flatMap(({ x }) => [x - SLOT, x + SLOT])
     .filter((x) => x >= 0 && x <= width && apart(x, placed))
@@ -189,10 +192,9 @@ function shiftedPlace(centre: number, placed: readonly Placed[], { width }: Lane
   return free[0] ?? centre
 }
 
-/** The nearest mark that has no title: one with a title stands for its event alone. */
-function nearest(stack: Placed, marks: readonly Placed[]): Placed | undefined {
-  const distance = (mark: Placed) => Math.abs(mark.x - stack.x)
-  return marks.filter(({ title }) => !title).sort((a, b) => distance(a) - distance(b))[0]
+function nearest(stack: Placed, others: readonly Placed[]): Placed | undefined {
+  const distance = ({ x }: Placed) => Math.abs(x - stack.x)
+  return [...others].sort((a, b) => distance(a) - distance(b))[0]
 }
 
 const inOrder = (events: DatedEvent[]) =>
