@@ -10,6 +10,7 @@ import { FilterBar } from './FilterBar'
 import { Header } from './Header'
 import { Keys } from './Keys'
 import { Notices } from './Notices'
+import skeleton from './Skeleton.module.css'
 import { useShortcuts } from './shortcuts'
 import { Tabs } from './Tabs'
 
@@ -40,7 +41,7 @@ export function Dashboard() {
   const actors = view('Actors', <ActorsView />)
   const strikes = view(
     'Strikes',
-    <Suspense fallback={<section aria-label="Strikes" aria-busy="true" />}>
+    <Suspense fallback={waiting('Strikes')}>
       <SidePanel />
     </Suspense>,
   )
@@ -57,7 +58,7 @@ export function Dashboard() {
         <div className={styles.frequency}>
           {view(
             'Strike frequency',
-            <Suspense fallback={<section aria-label="Strike frequency" aria-busy="true" />}>
+            <Suspense fallback={waiting('Strike frequency')}>
               <FrequencyView />
             </Suspense>,
           )}
@@ -86,6 +87,11 @@ export function Dashboard() {
     </div>
   )
 }
+
+/** Holds a view's place while its code loads. */
+const waiting = (name: string) => (
+  <section aria-label={name} aria-busy="true" className={skeleton.block} />
+)
 
 const view = (name: string, content: React.ReactNode) => (
   <ErrorBoundary name={name}>{content}</ErrorBoundary>

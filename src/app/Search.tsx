@@ -1,5 +1,13 @@
 /** One box over everything that has a name. Enter filters, arrows move, Escape leaves. */
-import { type KeyboardEvent, useDeferredValue, useId, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { createSearch, type SearchHit, type SearchKind } from '../engine/search'
 import { openStrike, setEvent, setPanel, setText, toggle } from '../filter/actions'
 import { useAtlas } from '../filter/atlas'
@@ -32,6 +40,20 @@ function choose(hit: SearchHit) {
 export function Search() {
   const { dataset } = useAtlas()
   const search = useMemo(() => createSearch(dataset), [dataset])
+  useEffect(
+    function buildIndexWhenIdle() {
+      // The first question builds the index: asked when nothing else is to do, no key waits for it.
+      const build = () => search('a')
+      const idle = globalThis.requestIdleCallback
+      if (!idle) {
+        const timer = setTimeout(build, 2000)
+        return () => clearTimeout(timer)
+      }
+      const handle = idle(build)
+      return () => cancelIdleCallback(handle)
+    },
+    [search],
+  )
   const narrow = useMedia('(max-width: 760px)')
   const [query, setQuery] = useState('')
   const [open, setOpen] = useState(false)

@@ -119,7 +119,7 @@ describe('the sentence to be quoted', () => {
 describe('what is counted', () => {
   it('is said with every clause of the filter but its dates', () => {
     expect(subjectOf(shipped, { ...ON_ISRAEL, from: 19700 }, 'attacks')).toBe(
-      'Claimed attacks against Israel in the record',
+      'Claimed or reported attacks against Israel in the record',
     )
     expect(subjectOf(shipped, { ...NO_FILTER, weapons: ['rocket'] }, 'strikes')).toBe(
       'Strikes in the record (weapon: rocket)',

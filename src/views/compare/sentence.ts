@@ -37,7 +37,7 @@ export function subjectOf(dataset: Dataset, filter: Filter, measure: Measure): s
     { filter: { ...filter, from: null, to: null, directions: alone ? [] : filter.directions } },
     dataset,
   )
-  const noun = measure === 'attacks' ? 'Claimed attacks' : 'Strikes'
+  const noun = measure === 'attacks' ? 'Claimed or reported attacks' : 'Strikes'
   const narrowed = clauses.length > 0 ? ` (${clauses.join('; ')})` : ''
   return `${noun}${alone ? ON[direction] : ''} in the record${narrowed}`
 }

@@ -80,8 +80,10 @@ async function fileOf(summary: Summary, { dataset }: Atlas, format: Format): Pro
     const { header, rows } = binTable(summary.bins)
     return new Blob([toCsv(header, rows)], { type: 'text/csv;charset=utf-8' })
   }
-  const link = addressOf(currentView())
-  const figure = frequencyFigure({ summary, dataset, link, measure: canvasMeasure() })
+  const view = currentView()
+  const link = addressOf(view)
+  const event = view.event === null ? undefined : dataset.contextEventById.get(view.event)
+  const figure = frequencyFigure({ summary, dataset, link, measure: canvasMeasure(), event })
   return format === 'svg' ? svgBlob(figure.svg) : renderPng(figure.svg, figure)
 }
 

@@ -6,6 +6,7 @@ import { type Filter, NO_FILTER } from '../../engine/filter'
 import type { Question } from '../../engine/summary'
 import { approximateMeasure } from '../../export/measure'
 import { requireDay } from '../../model/day'
+import type { ContextEvent } from '../../model/record'
 import { chartSubject, frequencyFigure } from './figure'
 
 /** Two invented strikes, 1 and 3 attacks, on 4 and 5 January 2024. */
@@ -15,6 +16,7 @@ function figure(
   question: Partial<Question> = {},
   of: Dataset = dataset,
   clauses: Partial<Filter> = {},
+  event?: ContextEvent,
 ) {
   const summary = createEngine(of).summarize({
     filter: { ...NO_FILTER, ...clauses },
@@ -24,7 +26,7 @@ function figure(
     ...question,
   })
   const link = 'https://atlas.test/?v=1&stack=country'
-  return frequencyFigure({ summary, dataset: of, link, measure: approximateMeasure }).svg
+  return frequencyFigure({ summary, dataset: of, link, measure: approximateMeasure, event }).svg
 }
 
 const texts = (svg: string) =>
@@ -87,4 +89,15 @@ test('without a strike the axes stay', () => {
   const words = texts(figure({}, dataset, { text: 'no such word' }))
   expect(words).toContain('0')
   expect(words.join(' ')).toContain('n = 0 of 2 strike records')
+})
+
+test('the chosen event stands as a named line, one of uncertain day as a band', () => {
+  const talks = dataset.contextEvents[0] as ContextEvent
+  const svg = figure({}, dataset, {}, talks)
+  expect(texts(svg)).toContain('Talks, 2 Jan 2024')
+  expect(svg.match(/stroke-dasharray/g)).toHaveLength(1)
+  const vague = figure({}, dataset, {}, { ...talks, datePrecision: 'week' })
+  expect(texts(vague)).toContain('Talks, some day of 2 – 8 Jan 2024')
+  expect(vague.match(/stroke-dasharray/g)).toHaveLength(2)
+  expect(texts(figure()).join()).not.toContain('Talks')
 })

@@ -16,9 +16,12 @@ import {
 } from '../../export/figure'
 import type { Measure as MeasureText } from '../../export/measure'
 import { filterInWords } from '../../filter/words'
+import type { ContextEvent } from '../../model/record'
 import { formatCount, formatDate, formatRange } from '../../ui/format'
 import { STACK_LABELS, type StackKey, stackKeys } from '../../ui/stack'
 import { type Range, rangeOf } from './brush'
+import { datedEvent, eventDate } from './context/events'
+import { referenceOf } from './context/reference'
 import { barPaths, highestBin, type PlotScale, xOf, yOf } from './layout'
 import { legendItems } from './legend'
 import { precisionNote } from './note'
@@ -30,6 +33,8 @@ export interface FigureInput {
   /** Address of the view. */
   link: string
   measure: MeasureText
+  /** The context event that stands as a reference line; none where left out. */
+  event?: ContextEvent | undefined
 }
 
 /** What is counted. */
@@ -43,7 +48,8 @@ export function chartSubject(measure: Measure, width: BinWidth): string {
   return `${MEASURE_NOUNS[measure]} per ${width}`
 }
 
-export function frequencyFigure({ summary, dataset, link, measure }: FigureInput): ComposedFigure {
+export function frequencyFigure(input: FigureInput): ComposedFigure {
+  const { summary, dataset, link, measure, event } = input
   const { question, bins, selected, whole } = summary
   const { filter } = question
   const active = filter.from !== null || filter.to !== null
@@ -66,7 +72,7 @@ export function frequencyFigure({ summary, dataset, link, measure }: FigureInput
         : `Whole record, ${formatRange(extent.first, extent.last)}`,
     ],
     legend: legendOf(summary, keys),
-    body: (box, paint) => drawing({ summary, keys, range, measure }, box, paint),
+    body: (box, paint) => drawing({ summary, keys, range, measure, event }, box, paint),
     notes: [
       ...(note ? [`${note}.`] : []),
       ...(range ? ['Faded: what passes every other filter but lies outside the date range.'] : []),
@@ -104,20 +110,24 @@ interface DrawingInput {
   keys: readonly StackKey[]
   range: Range | null
   measure: MeasureText
+  event: ContextEvent | undefined
 }
 
 const LABEL = { size: 17 }
 
-function drawing({ summary, keys, range, measure }: DrawingInput, box: Box, paint: Paint): string {
+function drawing(input: DrawingInput, box: Box, paint: Paint): string {
+  const { summary, keys, range, measure, event } = input
   const { bins, question } = summary
   const amounts = amountTicks(highestBin(bins), box.height - 60, 56)
   const widest = Math.max(...amounts.map((amount) => measure(formatCount(amount), LABEL)))
   const left = Math.ceil(widest * 1.08) + 14
+  // The unit's line, and one more for the title of an event.
+  const head = event ? 56 : 30
   const plot: Box = {
     x: box.x + left,
-    y: box.y + 30,
+    y: box.y + head,
     width: box.width - left - 8,
-    height: box.height - 30 - 30,
+    height: box.height - head - 30,
   }
   const scale: PlotScale = {
     box: plot,
@@ -136,8 +146,38 @@ function drawing({ summary, keys, range, measure }: DrawingInput, box: Box, pain
     range ? rangeBand(scale, range) : '',
     ...amounts.map((amount) => gridLine(scale, amount)),
     ...bars(summary, keys, scale, paint),
+    ...(event ? referenceLine(event, scale, measure) : []),
     ...timeAxis(scale, bins.width === 'month', measure),
   ].join('\n')
+}
+
+/** The event's title over the plot, and its day (or both ends of its week or month) through it. */
+function referenceLine(event: ContextEvent, scale: PlotScale, measure: MeasureText): string[] {
+  const reference = referenceOf(event, scale)
+  if (!reference) return []
+  const { lines, band } = reference
+  const { x: start, y, width, height } = scale.box
+  const label = `${event.title}, ${eventDate(datedEvent(event))}`
+  const half = (measure(label, LABEL) * 1.08) / 2
+  const middle = ((lines[0] as number) + (lines.at(-1) as number)) / 2
+  const x = Math.max(start + half, Math.min(start + width - half, middle))
+  const stroke = `stroke="${FIGURE_COLOURS.text}" stroke-width="1.5" stroke-dasharray="5 4"`
+  return [
+    band
+      ? `<rect x="${round(band[0])}" y="${y}" width="${round(band[1] - band[0])}" height="${height}" fill="${FIGURE_COLOURS.text}" fill-opacity="0.07"/>`
+      : '',
+    ...lines.map(
+      (at) =>
+        `<line x1="${round(at)}" x2="${round(at)}" y1="${y - 8}" y2="${y + height}" ${stroke}/>`,
+    ),
+    svgText(label, {
+      x: round(x),
+      y: y - 14,
+      font: LABEL,
+      fill: FIGURE_COLOURS.text,
+      anchor: 'middle',
+    }),
+  ]
 }
 
 function rangeBand(scale: PlotScale, { from, to }: Range): string {

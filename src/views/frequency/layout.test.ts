@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import type { Bins } from '../../engine/summary'
-import { barPaths, binAt, binParts, dayAt, highestBin, type PlotScale, xOf, yOf } from './layout'
+import {
+  barBox,
+  barPaths,
+  binAt,
+  binParts,
+  dayAt,
+  highestBin,
+  type PlotScale,
+  placesOf,
+  xOf,
+  yOf,
+} from './layout'
 
 /** Two weeks and two keys. Week 1: 3 of a inside, 1 imprecise a inside, 2 of b outside. Week 2: 4 of b inside. */
 const bins: Bins = {
@@ -74,4 +85,16 @@ describe('bar paths', () => {
   test('a class without amounts has no path', () => {
     expect(barPaths({ ...bins, amounts: new Uint32Array(16) }, scale, { snap: true })).toEqual([])
   })
+})
+
+test('the outline of a bar is as wide as the bar and as high as all it counts', () => {
+  // Week 1 counts 6 of 10: 60 px from the axis at 105.
+  expect(barBox(bins, scale, 3)).toEqual({ x: 22, y: 45, width: 66, height: 60 })
+})
+
+test('marked strikes of the same place in time share one mark', () => {
+  const day = { first: 3, last: 3 }
+  expect(placesOf([day, day, { first: 0, last: 6 }, { first: 7, last: 7 }], scale)).toEqual([
+    55, 95,
+  ])
 })

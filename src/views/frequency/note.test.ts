@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { precisionNote } from './note'
+import { precisionNote, shortPrecisionNote } from './note'
 
 test('strikes without a known day are counted, and the note says where they are drawn', () => {
   expect(precisionNote({ weekOnly: 21, monthOnly: 14 }, 'day')).toBe(
@@ -11,6 +11,7 @@ test('strikes without a known day are counted, and the note says where they are 
   expect(precisionNote({ weekOnly: 0, monthOnly: 8 }, 'month')).toBe(
     '8 strikes dated only to a month: hatched, in the month of the first day of that span',
   )
+  expect(shortPrecisionNote({ weekOnly: 0, monthOnly: 8 })).toBe('8 strikes dated only to a month')
 })
 
 test('where every day is known there is nothing to say', () => {

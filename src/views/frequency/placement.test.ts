@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placeTooltip } from './placement'
+import { placeAbove, placeTooltip } from './placement'
 
 const desktop = { width: 1440, height: 900 }
 const bar = (left: number) => ({ left, right: left + 20, top: 700, bottom: 860 })
@@ -33,4 +33,15 @@ test('where the page is scrolled so that little is above, it grows down', () => 
 
 test('below the window it starts at its edge', () => {
   expect(placeTooltip({ left: 50, right: 60, top: 800, bottom: 990 }, desktop).bottom).toBe(8)
+})
+
+test('a card stands above its mark and within the window, or below where more room is', () => {
+  const mark = { left: 700, right: 724, top: 640, bottom: 664 }
+  expect(placeAbove(mark, 400, desktop)).toEqual({ left: 688, bottom: 266, maxHeight: 626 })
+  expect(placeAbove({ ...mark, left: 1400, right: 1424 }, 400, desktop).left).toBe(1032)
+  expect(placeAbove({ ...mark, top: 60, bottom: 84 }, 400, desktop)).toEqual({
+    left: 688,
+    top: 90,
+    maxHeight: 802,
+  })
 })

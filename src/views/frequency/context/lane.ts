@@ -45,7 +45,7 @@ export interface LaneMark {
 /** What can be pressed is this wide, so that marks stand at least so far apart. */
 export const SLOT = 24
 /** Of so many px one event at most stands alone before near ones are stacked. */
-const PER_LEADER = 100
+const PER_LEADER = 160
 /** Titles of events that are not chosen are cut at a word where they would be longer. */
 const LONGEST_TITLE = 170
 /** Free room between two titles of a line. */
