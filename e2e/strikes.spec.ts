@@ -1,4 +1,4 @@
-import { open, region, status } from './atlas'
+import { map, open, region, status } from './atlas'
 import { expect, test } from './network'
 import { between, evidence, placeName, sources, strikes } from './record'
 
@@ -123,4 +123,16 @@ test('the evidence badge of each row is the class of the codebook', async ({ pag
     ),
   )
   expect(shown.filter(Boolean).sort()).toEqual(expected)
+})
+
+test('the row under the pointer stands out on the map and in the chart', async ({ page }) => {
+  await open(page, '?from=2024-11-01&to=2024-11-30&place=eilat')
+  await expect(map(page).locator('[data-spot]')).toHaveCount(0)
+  await rows(page).first().hover()
+  const spot = map(page)
+    .getByRole('button', { name: /^Eilat, / })
+    .locator('[data-spot=pointed]')
+  await expect(spot).toHaveCount(1)
+  await page.getByRole('heading', { level: 1 }).hover()
+  await expect(spot).toHaveCount(0)
 })

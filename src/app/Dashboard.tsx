@@ -30,12 +30,14 @@ export function Dashboard() {
   const narrow = useMedia('(max-width: 760px)')
   const medium = useMedia('(max-width: 1100px)') && !narrow
   const strike = useView((view) => view.strike)
+  const panel = useView((view) => view.panel)
   const [drawer, setDrawer] = useState(false)
-  // A strike that is opened (in the map, by a link) brings its panel along.
-  const [seenStrike, setSeenStrike] = useState<string | null>(null)
-  if (strike !== seenStrike) {
-    setSeenStrike(strike)
-    if (strike !== null) setDrawer(true)
+  // A strike or a panel that is asked for (in the chart, by a link) comes to the front.
+  const wanted = strike ?? (panel === 'strikes' ? null : panel)
+  const [seen, setSeen] = useState<string | null>(null)
+  if (wanted !== seen) {
+    setSeen(wanted)
+    if (wanted !== null) setDrawer(true)
   }
 
   const actors = view('Actors', <ActorsView />)
@@ -71,7 +73,7 @@ export function Dashboard() {
                 { id: 'actors', label: 'Actors', content: actors },
                 { id: 'strikes', label: 'Strikes', content: strikes },
               ]}
-              selected={strike === null ? undefined : 'strikes'}
+              selected={wanted === null ? undefined : 'strikes'}
             />
           </div>
         ) : (

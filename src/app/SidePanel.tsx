@@ -1,11 +1,19 @@
 /** The panel at the side: the strikes, two periods held against each other, or how complete the record is. */
+import { lazy, Suspense } from 'react'
 import { setPanel } from '../filter/actions'
 import { useView } from '../filter/store'
 import { Segmented } from '../ui/Segmented'
-import { CompareView } from '../views/compare/CompareView'
-import { CoverageView } from '../views/coverage/CoverageView'
 import { StrikesView } from '../views/strikes/StrikesView'
 import styles from './SidePanel.module.css'
+import skeleton from './Skeleton.module.css'
+
+// Statistics and their library are heavy, and most readers come for the list.
+const CompareView = lazy(() =>
+  import('../views/compare/CompareView').then((module) => ({ default: module.CompareView })),
+)
+const CoverageView = lazy(() =>
+  import('../views/coverage/CoverageView').then((module) => ({ default: module.CoverageView })),
+)
 
 const PANELS = [
   { value: 'strikes', label: 'Strikes' },
@@ -21,8 +29,10 @@ export function SidePanel() {
         <Segmented label="Side panel" options={PANELS} value={panel} onChange={setPanel} />
       </div>
       {panel === 'strikes' && <StrikesView />}
-      {panel === 'compare' && <CompareView />}
-      {panel === 'coverage' && <CoverageView />}
+      <Suspense fallback={<div aria-busy="true" className={skeleton.block} />}>
+        {panel === 'compare' && <CompareView />}
+        {panel === 'coverage' && <CoverageView />}
+      </Suspense>
     </div>
   )
 }

@@ -1,7 +1,8 @@
 /** All symbols in one pane: places in the order of their counts, then actors. */
 import { DomEvent } from 'leaflet'
 import { Pane } from 'react-leaflet'
-import { useSummary } from '../../filter/atlas'
+import { useAtlas, useSummary } from '../../filter/atlas'
+import { usePointer } from '../../filter/pointer'
 import { useView } from '../../filter/store'
 import { ActorSymbol } from './ActorSymbol'
 import type { Camera } from './camera'
@@ -9,7 +10,7 @@ import { actorLabel, targetLabel } from './describe'
 import { project, type XY } from './mercator'
 import styles from './Symbols.module.css'
 import type { Scene, Standing } from './scene'
-import { type Paint, Target } from './Target'
+import { type Paint, type Spot, Target } from './Target'
 
 interface SymbolsProps {
   scene: Scene
@@ -25,6 +26,7 @@ export function Symbols({ scene, camera, paintOf, pointed, tooltipId, onPoint }:
   const { measure } = useSummary().question
   const places = useView((view) => view.filter.places)
   const actors = useView((view) => view.filter.actors)
+  const spotOf = useSpots()
   const common = ({ id }: { id: string }) => ({
     id,
     onPoint,
@@ -44,6 +46,7 @@ export function Symbols({ scene, camera, paintOf, pointed, tooltipId, onPoint }:
             region={target.place.geoPrecision === 'region'}
             pressed={places.includes(target.place.id)}
             faded={places.length > 0 && !places.includes(target.place.id)}
+            spot={spotOf(target.place.id)}
             paintOf={paintOf}
           />
         ))}
@@ -64,6 +67,18 @@ export function Symbols({ scene, camera, paintOf, pointed, tooltipId, onPoint }:
       </div>
     </Pane>
   )
+}
+
+/** How a place stands out: by the strike pointed at or open elsewhere, or by a link's marks. */
+function useSpots(): (place: string) => Spot | null {
+  const { strikeById } = useAtlas().dataset
+  const pointed = usePointer((state) => state.strike)
+  const opened = useView((view) => view.strike)
+  const marks = useView((view) => view.highlight)
+  const placeOf = (strike: string | null) => strike !== null && strikeById.get(strike)?.target
+  const here = placeOf(pointed) || placeOf(opened)
+  const marked = new Set(marks.map(placeOf))
+  return (place) => (place === here ? 'pointed' : marked.has(place) ? 'marked' : null)
 }
 
 /** Where else an actor has bases: small, and nothing to press. */

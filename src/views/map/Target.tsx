@@ -21,15 +21,20 @@ interface CircleProps {
   paintOf: (key: string) => Paint
 }
 
+/** Why a place stands out from the others. */
+export type Spot = 'pointed' | 'marked'
+
 export interface TargetProps extends Omit<SymbolButtonProps, 'onPress'>, CircleProps {
   placeId: string
+  spot: Spot | null
 }
 
 export const Target = memo(
-  function Target({ placeId, slices, region, paintOf, ...button }: TargetProps) {
+  function Target({ placeId, slices, region, spot, paintOf, ...button }: TargetProps) {
     const { r, pressed } = button
     return (
       <SymbolButton {...button} onPress={() => toggle('places', placeId)}>
+        {spot && <path d={circlePath(r + 6)} className={styles.spot} data-spot={spot} />}
         {pressed && <path d={circlePath(r + 3.5)} className={styles.selected} />}
         <TargetCircle slices={slices} r={r} region={region} paintOf={paintOf} />
       </SymbolButton>

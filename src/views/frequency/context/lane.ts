@@ -77,7 +77,7 @@ const middleOf = (input: LaneInput, { window }: DatedEvent) =>
   (xOfDay(input, window.first) + xOfDay(input, window.last + 1)) / 2
 
 const apart = (x: number, marks: readonly { x: number }[]) =>
-  marks.every((mark) => Math.abs(mark.x - x) >= SLOT)
+  marks.every((mark) => Math.abs(mark.x - x) >= SLOT - 1e-6)
 
 /** The most telling events: each has a mark of its own, and its title where that fits. */
 function leadingMarks(input: LaneInput): Placed[] {
@@ -146,12 +146,15 @@ function stackRest(
   input: LaneInput,
 ): Placed[] {
   const waiting = nearOnes(rest, leaders, input)
+  // Where there is no other mark to stack behind, a leader takes the crowd, but never the chosen one.
+  const yields = ({ events: [event] }: Placed) => event.id !== input.chosen
   const placed: Placed[] = []
   for (let stack = waiting.shift(); stack; stack = waiting.shift()) {
     const x = placeFor(stack, [...leaders, ...placed], input)
-    const near = nearest(stack, [...placed, ...waiting])
+    const near = nearest(stack, [...placed, ...waiting]) ?? nearest(stack, leaders.filter(yields))
     if (x !== null) placed.push({ ...stack, x })
-    else if (near) near.events = inOrder([...near.events, ...stack.events])
+    else if (near)
+      Object.assign(near, { events: inOrder([...near.events, ...stack.events]), title: null })
     else placed.push({ ...stack, x: nearestFree(centreOf(stack, input), leaders, input) })
   }
   return placed

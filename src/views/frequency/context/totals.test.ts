@@ -21,7 +21,7 @@ function comparison(first: number, last: number, held: number, value = 10): Comp
       id: `invented-${first}-${last}`,
       value,
       valueNote: 'exact',
-      saidBy: 'A',
+      saidBy: 'A bureau',
     },
     period: { first: start + first, last: start + last },
     held,
@@ -78,8 +78,8 @@ describe('the row of brackets', () => {
 
   test('of totals that overlap the one of which less is held is drawn', () => {
     expect(row([comparison(1, 31, 9), comparison(1, 15, 5), comparison(18, 31, 8)])).toEqual([
-      [0, 150, 'We hold 5 of 10 · A'],
-      [170, 310, 'We hold 8 of 10 · A'],
+      [0, 150, 'We hold 5 of 10 · A bureau'],
+      [170, 310, 'We hold 8 of 10 · A bureau'],
     ])
   })
 
@@ -98,15 +98,15 @@ describe('the row of brackets', () => {
   })
 
   test('single days keep enough room to be pressed', () => {
-    expect(row([comparison(10, 10, 5), comparison(11, 11, 6), comparison(13, 13, 6)])).toEqual([
+    expect(row([comparison(10, 10, 5), comparison(11, 11, 6), comparison(14, 14, 6)])).toEqual([
       [90, 100, '5 of 10'],
-      [120, 130, '6 of 10'],
+      [130, 140, '6 of 10'],
     ])
   })
 })
 
 test('more than was published is never a share, and uncertain days are said', () => {
-  expect(bracketLabel(comparison(1, 31, 12))).toBe('We hold 12, published 10 · A')
+  expect(bracketLabel(comparison(1, 31, 12))).toBe('We hold 12, published 10 · A bureau')
   const said = bracketDetail({ ...comparison(1, 31, 5), possible: 8 })
   expect(said[0]).toMatch(/^Jan 2024: 10 .* as published$/)
   expect(said[1]).toBe('Up to 8 more that we hold, of uncertain day, could fall here')
