@@ -1,10 +1,10 @@
 /** Name and version of what is shown, search, undo, link and theme. */
-import { useState } from 'react'
 import { redo, undo } from '../filter/actions'
 import { addressOf } from '../filter/address'
 import { useAtlas } from '../filter/atlas'
 import { currentView, useViewState } from '../filter/store'
 import button from '../ui/button.module.css'
+import { useCopy } from '../ui/copy'
 import { Icon } from '../ui/Icon'
 import { toggleTheme, useTheme } from '../ui/theme'
 import styles from './Header.module.css'
@@ -86,34 +86,29 @@ function HistoryButtons() {
 
 /** Copies the address of the view; where the clipboard is refused, offers it for copying by hand. */
 function CopyLink() {
-  const [state, setState] = useState<'idle' | 'copied' | { address: string }>('idle')
-  const copy = async () => {
-    const address = addressOf(currentView())
-    try {
-      await navigator.clipboard.writeText(address)
-      setState('copied')
-      setTimeout(() => setState('idle'), 2500)
-    } catch {
-      setState({ address })
-    }
-  }
+  const { state, copy, reset } = useCopy()
   return (
     <div className={styles.link}>
-      <button type="button" className={button.button} aria-label="Copy link" onClick={copy}>
+      <button
+        type="button"
+        className={button.button}
+        aria-label="Copy link"
+        onClick={() => copy(addressOf(currentView()))}
+      >
         <Icon name="link" />
         <span className={styles.linkText}>{state === 'copied' ? 'Link copied' : 'Copy link'}</span>
       </button>
       <span aria-live="polite" className="visually-hidden">
         {state === 'copied' ? 'Link copied' : ''}
       </span>
-      {typeof state === 'object' && (
+      {state === 'refused' && (
         <label className={styles.byHand}>
           The browser refused the clipboard. Copy the link by hand:
           <input
             readOnly
-            value={state.address}
+            value={addressOf(currentView())}
             onFocus={(event) => event.target.select()}
-            onBlur={() => setState('idle')}
+            onBlur={reset}
           />
         </label>
       )}

@@ -15,6 +15,7 @@ import { Legend } from './Legend'
 import { legendItems, legendWidth } from './legend'
 import { precisionNote, shortPrecisionNote } from './note'
 import { Plot } from './Plot'
+import { Player } from './player/Player'
 import { useSize } from './size'
 
 const BIN_OPTIONS: readonly { value: BinWidth; label: string }[] = [
@@ -58,6 +59,7 @@ export function FrequencyView() {
           <StackSelect stack={question.stack} />
           <EventKinds />
         </div>
+        <Player />
         <ExportMenu />
       </header>
       <div className={styles.body}>

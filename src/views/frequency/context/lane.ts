@@ -155,7 +155,10 @@ function stackRest(
     if (x !== null) placed.push({ ...stack, x })
     else if (near)
       Object.assign(near, { events: inOrder([...near.events, ...stack.events]), title: null })
-    else placed.push({ ...stack, x: nearestFree(centreOf(stack, input), leaders, input) })
+    else {
+      const centre = centreOf(stack, input)
+      placed.push({ ...stack, x: nearestFree(centre, leaders, input) ?? centre })
+    }
   }
   return placed
 }
@@ -184,15 +187,19 @@ function placeFor(stack: Placed, placed: readonly Placed[], input: LaneInput): n
   if (apart(centre, placed)) return centre
   if (stack.events.length === 1) return null
   const x = nearestFree(centre, placed, input)
-  return Math.abs(x - centre) <= SLOT ? x : null
+  return x !== null && Math.abs(x - centre) <= SLOT ? x : null
 }
 
-function nearestFree(centre: number, placed: readonly Placed[], { width }: LaneInput): number {
+function nearestFree(
+  centre: number,
+  placed: readonly Placed[],
+  { width }: LaneInput,
+): number | null {
   const free = placed
     .flatMap(({ x }) => [x - SLOT, x + SLOT])
     .filter((x) => x >= 0 && x <= width && apart(x, placed))
     .sort((a, b) => Math.abs(a - centre) - Math.abs(b - centre))
-  return free[0] ?? centre
+  return free[0] ?? null
 }
 
 function nearest(stack: Placed, others: readonly Placed[]): Placed | undefined {

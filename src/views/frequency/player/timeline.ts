@@ -15,7 +15,7 @@ export interface Timeline {
   window: PlayWindow
   /** Where a cumulative playback begins. */
   from: Day
-  /** The newest day shown before the start: the day before `from` where nothing was. */
+  /** The newest day shown before the start: the day before the first one to be shown where nothing was. */
   head: Day
   /** Bins a second. */
   speed: number
@@ -30,9 +30,12 @@ export function courseFrom(
   range: Range,
   { extent, width, window }: Pick<Timeline, 'extent' | 'width' | 'window'>,
 ): Course {
-  const done = range.to >= extent.last
-  const from = window === null ? range.from : extent.first
-  return { extent, width, window, from, head: done ? from - 1 : range.to }
+  const { first, last } = extent
+  const from = window === null ? range.from : first
+  // A window is whole from the first moment on.
+  const before = window === null ? from - 1 : Math.min(first + window - 1, last) - 1
+  const head = range.to >= last ? before : Math.max(range.to, before)
+  return { extent, width, window, from, head }
 }
 
 /** What is shown `elapsed` ms after the start, and whether the record's end is reached. */
