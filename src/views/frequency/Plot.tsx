@@ -23,13 +23,15 @@ import { amountTicks, timeTicks } from './ticks'
 const TITLE_LINE = 13
 const MARKS = 14
 const TOTALS = 16
-/** Where the chart is at least so high, titles get a second line. */
+/** From this height on totals have room, from the next on titles get a second line; below the first nothing has. */
+const SHORTEST = 70
+const MIDDLING = 120
 const TALL = 200
 
 export function Plot({ keys }: { keys: readonly StackKey[] }) {
   const root = useRef<HTMLDivElement>(null)
   const size = useSize(root)
-  const fits = size && size.width > MARGIN.left + MARGIN.right && size.height > 90
+  const fits = size && size.width > MARGIN.left + MARGIN.right && size.height > SHORTEST
   return (
     <div ref={root} className={styles.plot} dir="ltr">
       {fits && <SizedPlot size={size} keys={keys} />}
@@ -50,6 +52,7 @@ function SizedPlot({ size, keys }: { size: Size; keys: readonly StackKey[] }) {
   const end = bins.edges.at(-1) as number
   const titleLines = size.height >= TALL ? 2 : 1
   const laneHeight = titleLines * TITLE_LINE + MARKS
+  const totals = size.height >= MIDDLING
   const axes = useMemo(
     () =>
       axesOf(size, {
@@ -57,9 +60,9 @@ function SizedPlot({ size, keys }: { size: Size; keys: readonly StackKey[] }) {
         end,
         highest,
         centred: bins.width === 'month',
-        top: laneHeight + TOTALS,
+        top: laneHeight + (totals ? TOTALS : 4),
       }),
-    [size, first, end, highest, bins.width, laneHeight],
+    [size, first, end, highest, bins.width, laneHeight, totals],
   )
   const { scale } = axes
   const bars = useMemo(() => <Bars scale={scale} />, [scale])
@@ -104,10 +107,14 @@ function SizedPlot({ size, keys }: { size: Size; keys: readonly StackKey[] }) {
         />
         <Brush {...brush} width={bins.width} />
       </div>
-      <p className={styles.unit} style={{ insetBlockStart: laneHeight }}>
-        {measure}
-      </p>
-      <Totals scale={scale} top={laneHeight} />
+      {totals && (
+        <>
+          <p className={styles.unit} style={{ insetBlockStart: laneHeight }}>
+            {measure}
+          </p>
+          <Totals scale={scale} top={laneHeight} />
+        </>
+      )}
       <Lane
         scale={{ first, end, left: scale.box.x, width: scale.box.width }}
         overhang={MARGIN.right}

@@ -1,6 +1,6 @@
 /** The button that every symbol is: where it stands, what it is called, its hairline home. */
 import type { Handler } from 'leaflet'
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { useMap } from 'react-leaflet'
 import styles from './Symbols.module.css'
 
@@ -20,6 +20,8 @@ export interface SymbolButtonProps {
   zIndex: number
   pressed: boolean
   faded: boolean
+  /** Of a symbol that is not faded: below 1 where what it stands for lies back. */
+  opacity?: number
   /** Id of the tooltip while it speaks of this symbol. */
   describedBy: string | undefined
   onPress: () => void
@@ -32,12 +34,13 @@ type MapDrag = Handler & { moved(): boolean }
 /** `children` is SVG around 0,0. */
 export function SymbolButton({ children, ...props }: SymbolButtonProps & { children: ReactNode }) {
   const map = useMap()
-  const { id, label, x, y, r, hit, offX, offY, zIndex, pressed, faded, describedBy } = props
+  const { id, label, x, y, r, hit, offX, offY, zIndex, pressed, faded, opacity = 1 } = props
   return (
     <div
       className={`${styles.symbol} leaflet-zoom-animated`}
-      style={{ transform: `translate3d(${x}px, ${y}px, 0)`, zIndex }}
+      style={{ transform: `translate3d(${x}px, ${y}px, 0)`, zIndex, '--opacity': opacity } as CSSProperties}
       data-faded={faded}
+      data-ageing={opacity < 1}
     >
       <Leader offX={offX} offY={offY} r={r} />
       <button
@@ -46,7 +49,7 @@ export function SymbolButton({ children, ...props }: SymbolButtonProps & { child
         style={{ inlineSize: 2 * hit, blockSize: 2 * hit, margin: -hit }}
         aria-label={label}
         aria-pressed={pressed}
-        aria-describedby={describedBy}
+        aria-describedby={props.describedBy}
         onClick={(event) => {
           // A press that ends a drag of the map is none; keys give clicks without a pointer (detail 0).
           if (event.detail === 0 || !(map.dragging as MapDrag).moved()) props.onPress()

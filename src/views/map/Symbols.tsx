@@ -11,6 +11,7 @@ import { project, type XY } from './mercator'
 import styles from './Symbols.module.css'
 import type { Scene, Standing } from './scene'
 import { type Paint, type Spot, Target } from './Target'
+import { useFading } from './useFading'
 
 interface SymbolsProps {
   scene: Scene
@@ -27,6 +28,7 @@ export function Symbols({ scene, camera, paintOf, pointed, tooltipId, onPoint }:
   const places = useView((view) => view.filter.places)
   const actors = useView((view) => view.filter.actors)
   const spotOf = useSpots()
+  const opacityOf = useFading()
   const common = ({ id }: { id: string }) => ({
     id,
     onPoint,
@@ -46,6 +48,7 @@ export function Symbols({ scene, camera, paintOf, pointed, tooltipId, onPoint }:
             region={target.place.geoPrecision === 'region'}
             pressed={places.includes(target.place.id)}
             faded={places.length > 0 && !places.includes(target.place.id)}
+            opacity={opacityOf(target.place.id)}
             spot={spotOf(target.place.id)}
             paintOf={paintOf}
           />
