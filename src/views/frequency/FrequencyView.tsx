@@ -25,7 +25,7 @@ const BIN_OPTIONS: readonly { value: BinWidth; label: string }[] = [
 ]
 
 /** What title and controls take of the header, px: the legend stands between them where it fits. */
-const HEADER_TAKES = 860
+const HEADER_TAKES: Record<Measure, number> = { strikes: 860, attacks: 1000 }
 
 export function FrequencyView() {
   const root = useRef<HTMLElement>(null)
@@ -38,7 +38,7 @@ export function FrequencyView() {
     [dataset, question.stack, bins.keys],
   )
   const items = useMemo(() => legendItems(summary, keys), [summary, keys])
-  const beside = legendWidth(items) <= (size?.width ?? 0) - HEADER_TAKES
+  const beside = legendWidth(items) <= (size?.width ?? 0) - HEADER_TAKES[question.measure]
   return (
     <section ref={root} aria-label="Strike frequency" className={styles.view}>
       <header className={styles.header} data-legend={beside ? 'beside' : 'below'}>

@@ -38,7 +38,13 @@ export function SymbolButton({ children, ...props }: SymbolButtonProps & { child
   return (
     <div
       className={`${styles.symbol} leaflet-zoom-animated`}
-      style={{ transform: `translate3d(${x}px, ${y}px, 0)`, zIndex, '--opacity': opacity } as CSSProperties}
+      style={
+        {
+          transform: `translate3d(${x}px, ${y}px, 0)`,
+          zIndex,
+          '--opacity': opacity,
+        } as CSSProperties
+      }
       data-faded={faded}
       data-ageing={opacity < 1}
     >

@@ -1,5 +1,6 @@
 /** How much each place has faded: only while a window of days is played. */
 import { useMemo } from 'react'
+import type { DerivedStrike } from '../../dataset/dataset'
 import { useAtlas, useSummary } from '../../filter/atlas'
 import { usePlayback } from '../../filter/playback'
 import { newestDays, opacityAt } from './fading'
@@ -16,9 +17,7 @@ export function useFading(): (place: string) => number {
     const to = filter.to ?? engine.extent.last
     // The map shows the places that its own filter leaves out, too.
     const rows = engine.select({ ...filter, places: [] })
-    const strikes = Array.from(rows, (row) => dataset.strikes[row]).filter(
-      (one) => one !== undefined,
-    )
+    const strikes = Array.from(rows, (row) => dataset.strikes[row] as DerivedStrike)
     const newest = newestDays(strikes, to)
     return (place: string) => opacityAt(to - (newest.get(place) ?? to), days)
   }, [dataset, engine, filter, days])

@@ -1,0 +1,240 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { chart, map, open, status } from './atlas'
+import { expect, test } from './network'
+import { between, strikes } from './record'
+
+const from = (page: Page) => page.getByLabel('From', { exact: true })
+const to = (page: Page) => page.getByLabel('To', { exact: true })
+const control = (page: Page, name: string) =>
+  chart(page).getByRole('group', { name: 'Player' }).getByRole('button', { name, exact: true })
+const window = (page: Page) => chart(page).getByLabel('Window', { exact: true })
+
+const dayNumber = (iso: string) => Date.parse(iso) / 86_400_000
+
+async function openPlayer(page: Page, query = '') {
+  await open(page, query)
+  await chart(page).getByRole('button', { name: 'Play the record' }).click()
+  await expect(control(page, 'Play')).toBeFocused()
+}
+
+/** Plays until To has left the day. */
+async function playBeyond(page: Page, day: string) {
+  await control(page, 'Play').click()
+  await expect(to(page)).not.toHaveValue(day)
+}
+
+/** From and To at one moment. */
+const dates = (page: Page) =>
+  page.evaluate(() => {
+    const valueOf = (name: string) =>
+      [...document.querySelectorAll('label')].find((label) => label.textContent === name)?.control
+    const [first, last] = [valueOf('From'), valueOf('To')] as HTMLInputElement[]
+    return { from: first?.value ?? '', to: last?.value ?? '' }
+  })
+
+/** How solid the places on the map are, 0 to 1. */
+const opacities = (page: Page) =>
+  map(page)
+    .getByRole('button', { name: /, \d+ strikes?/ })
+    .evaluateAll((buttons) =>
+      buttons.map((button) => Number(getComputedStyle(button.parentElement as Element).opacity)),
+    )
+
+test('playing moves the end of the dates on, and what is shown when it stops is what the record says', async ({
+  page,
+}) => {
+  await openPlayer(page, '?from=2024-03-04&to=2024-03-31')
+  await playBeyond(page, '2024-03-31')
+  await expect(page).toHaveURL(/to=2024-03-31/)
+  await control(page, 'Pause').click()
+  await expect(control(page, 'Play')).toBeVisible()
+  const stopped = await dates(page)
+  expect(stopped.from).toBe('2024-03-04')
+  expect(stopped.to > '2024-03-31').toBe(true)
+  await expect(page).toHaveURL(new RegExp(`to=${stopped.to}`))
+  await expect(status(page)).toContainText(
+    `${between(stopped.from, stopped.to).length} of ${strikes.length} strikes`,
+  )
+  await expect(chart(page).getByText(/^Stopped at/)).toBeAttached()
+})
+
+test('a whole playback is one step of undo and one entry of the history', async ({ page }) => {
+  await openPlayer(page, '?from=2024-03-04&to=2024-03-31')
+  await playBeyond(page, '2024-03-31')
+  await control(page, 'Pause').click()
+  const stopped = await to(page).inputValue()
+  await page.goBack()
+  await expect(to(page)).toHaveValue('2024-03-31')
+  await page.goForward()
+  await expect(to(page)).toHaveValue(stopped)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(to(page)).toHaveValue('2024-03-31')
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled()
+})
+
+test('it stops at the end of the record, and plays again from the first day chosen', async ({
+  page,
+}) => {
+  await openPlayer(page, '?from=2024-12-02&to=2024-12-20')
+  await chart(page).getByLabel('Speed').selectOption('8 weeks a second')
+  await control(page, 'Play').click()
+  await expect(chart(page).getByText('The end of the record, 31 Dec 2024')).toBeAttached()
+  expect(await dates(page)).toEqual({ from: '2024-12-02', to: '2024-12-31' })
+  await chart(page).getByLabel('Speed').selectOption('1 week a second')
+  await control(page, 'Play').click()
+  await expect(to(page)).not.toHaveValue('2024-12-31')
+  await expect(from(page)).toHaveValue('2024-12-02')
+})
+
+test('in a loop it begins anew', async ({ page }) => {
+  await openPlayer(page, '?from=2024-12-16&to=2024-12-29')
+  await control(page, 'Loop').click()
+  await control(page, 'Play').click()
+  await expect.poll(async () => (await dates(page)).to < '2024-12-29').toBe(true)
+  await expect(control(page, 'Pause')).toBeVisible()
+})
+
+test('a step is a bin of the chart: a week, a day, a month', async ({ page }) => {
+  await openPlayer(page, '?from=2024-03-04&to=2024-03-31')
+  await control(page, 'Step forward').click()
+  await expect(to(page)).toHaveValue('2024-04-07')
+  await control(page, 'Step back').click()
+  await control(page, 'Step back').click()
+  await expect(to(page)).toHaveValue('2024-03-24')
+  await chart(page).getByRole('radio', { name: 'Day' }).check()
+  await control(page, 'Step forward').click()
+  await expect(to(page)).toHaveValue('2024-03-25')
+  await chart(page).getByRole('radio', { name: 'Month' }).check()
+  await control(page, 'Step forward').click()
+  await expect(to(page)).toHaveValue('2024-03-31')
+  await control(page, 'Step forward').click()
+  await expect(to(page)).toHaveValue('2024-04-30')
+  await expect(from(page)).toHaveValue('2024-03-04')
+})
+
+test('a window of 28 days is 28 days long at every moment, and older places are lighter', async ({
+  page,
+}) => {
+  await openPlayer(page)
+  await window(page).selectOption('28 days')
+  await control(page, 'Play').click()
+  await expect(from(page)).not.toHaveValue('2023-10-17')
+  for (let look = 0; look < 8; look++) {
+    const shown = await dates(page)
+    expect(dayNumber(shown.to) - dayNumber(shown.from)).toBe(27)
+  }
+  await expect.poll(async () => (await opacities(page)).some((one) => one < 0.9)).toBe(true)
+  await control(page, 'Pause').click()
+  await expect.poll(async () => (await opacities(page)).every((one) => one === 1)).toBe(true)
+})
+
+test('by keys: space plays, arrows step, Escape stops, Escape closes', async ({ page }) => {
+  await openPlayer(page, '?from=2024-03-04&to=2024-03-31')
+  await page.keyboard.press('ArrowRight')
+  await expect(to(page)).toHaveValue('2024-04-07')
+  await page.keyboard.press('ArrowLeft')
+  await expect(to(page)).toHaveValue('2024-03-31')
+  await page.keyboard.press('Space')
+  await expect(to(page)).not.toHaveValue('2024-03-31')
+  await page.keyboard.press('Escape')
+  await expect(control(page, 'Play')).toBeVisible()
+  const stopped = await to(page).inputValue()
+  await page.keyboard.press('Escape')
+  await expect(control(page, 'Play')).toHaveCount(0)
+  await expect(chart(page).getByRole('button', { name: 'Play the record' })).toBeFocused()
+  await expect(to(page)).toHaveValue(stopped)
+})
+
+test('a press on the map stops it', async ({ page }) => {
+  await openPlayer(page, '?from=2024-03-04&to=2024-03-31')
+  await playBeyond(page, '2024-03-31')
+  const box = await map(page).boundingBox()
+  if (!box) throw new Error('the map has no box')
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height * 0.8)
+  await page.mouse.down()
+  await expect(control(page, 'Play')).toBeVisible()
+  await page.mouse.up()
+})
+
+test('dates by hand stop it, and are a step of their own', async ({ page }) => {
+  await openPlayer(page, '?from=2024-03-04&to=2024-03-31')
+  await playBeyond(page, '2024-03-31')
+  await from(page).fill('2024-02-01')
+  await expect(control(page, 'Play')).toBeVisible()
+  await expect(from(page)).toHaveValue('2024-02-01')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(from(page)).toHaveValue('2024-03-04')
+  expect((await to(page).inputValue()) > '2024-03-31').toBe(true)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(to(page)).toHaveValue('2024-03-31')
+})
+
+test('the Back button stops it and brings back what was before', async ({ page }) => {
+  await openPlayer(page)
+  await control(page, 'Step forward').click()
+  await playBeyond(page, '2023-10-22')
+  await page.goBack()
+  await expect(control(page, 'Play')).toBeVisible()
+  expect(await dates(page)).toEqual({ from: '2023-10-17', to: '2024-12-31' })
+})
+
+test.describe('where the system asks for less motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+  test('it goes by whole weeks, one a second, and nothing plays by itself', async ({ page }) => {
+    await openPlayer(page)
+    await expect(chart(page).getByLabel('Speed')).toBeDisabled()
+    expect(await dates(page)).toEqual({ from: '2023-10-17', to: '2024-12-31' })
+    await control(page, 'Play').click()
+    // The record begins on a Tuesday: its weeks end on Sundays.
+    await expect(to(page)).toHaveValue('2023-10-22')
+    const seen = new Set<string>()
+    await expect
+      .poll(
+        async () => {
+          seen.add(await to(page).inputValue())
+          return seen.size
+        },
+        { intervals: [40] },
+      )
+      .toBe(3)
+    expect([...seen]).toEqual(['2023-10-22', '2023-10-29', '2023-11-05'])
+  })
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+
+  test('the player stands at the foot of the screen, in reach, and a touch of the chart stops it', async ({
+    page,
+  }) => {
+    await openPlayer(page)
+    const player = chart(page).getByRole('group', { name: 'Player' })
+    const box = await player.boundingBox()
+    expect(box && box.x >= 0 && box.x + box.width <= 390 && box.y + box.height <= 844).toBe(true)
+    for (const size of await player
+      .locator('button, select')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height)))
+      expect(size).toBeGreaterThanOrEqual(44)
+    await control(page, 'Play').tap()
+    await expect(to(page)).not.toHaveValue('2024-12-31')
+    await chart(page).getByRole('heading', { name: 'Strike frequency' }).tap()
+    await expect(control(page, 'Play')).toBeVisible()
+  })
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ colorScheme })
+
+    test('axe finds nothing in the player', async ({ page }) => {
+      await openPlayer(page)
+      await window(page).selectOption('7 days')
+      const { violations } = await new AxeBuilder({ page })
+        .include('section[aria-label="Strike frequency"] header')
+        .analyze()
+      expect(violations.map(({ id }) => id)).toEqual([])
+    })
+  })
+}
