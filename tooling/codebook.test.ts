@@ -127,7 +127,19 @@ const numbers: [string, number][] = [
   ['434 reports bear no date', dataset.sources.filter(({ published }) => !published).length],
   ['10 of 13 claims in July', attacksOf(against('against-israel', '2024-07-01', '2024-07-31'))],
   ['5 of 6 in August', attacksOf(against('against-israel', '2024-08-01', '2024-08-31'))],
-  ['29 of 35 in September', attacksOf(against('against-israel', '2024-09-01', '2024-09-30'))],
+  [
+    '27 of 35 in September',
+    attacksOf(
+      against('against-israel', '2024-09-01', '2024-09-30').filter(({ actors }) =>
+        actors.some(({ role }) => role === 'claimed'),
+      ),
+    ),
+  ],
+  ['29 attacks in all', attacksOf(against('against-israel', '2024-09-01', '2024-09-30'))],
+  [
+    '221 of them to 21 November 2024',
+    attacksOf(against('against-us-and-coalition', '2023-10-17', '2024-11-21')),
+  ],
   ['77 of about 90', attacksOf(against('against-israel', '2024-10-01', '2024-10-31'))],
   [
     '8 of them without a day',
