@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { open, region } from './atlas'
+import { chart, exportFrom, open, region } from './atlas'
 import { expect, test } from './network'
 import { contextEvents, countBy, lastDay, strikes } from './record'
 
@@ -163,6 +163,87 @@ test('the change point is read, with candidates, the same each time', async ({ p
   const text = await change.textContent()
   await page.reload()
   await expect(change).toHaveText(text ?? '')
+})
+
+test('the chart shows both periods and the change that the panel reads', async ({ page }) => {
+  await open(page, ON_ISRAEL)
+  await expect(chart(page).locator('[data-period]')).toHaveCount(0)
+  await open(page, `${ON_ISRAEL}&${WINDOWS}`)
+  for (const name of ['A', 'B'])
+    await expect(chart(page).locator(`g[data-period=${name}]`)).toHaveText(name)
+  const box = async (name: string) => {
+    const found = await chart(page).locator(`rect[data-period=${name}]`).boundingBox()
+    if (!found) throw new Error(`no band ${name}`)
+    return found
+  }
+  const [a, b] = [await box('A'), await box('B')]
+  // 28 days each, one after the other.
+  expect(Math.abs(a.width - b.width)).toBeLessThan(0.5)
+  expect(Math.abs(a.x + a.width - b.x)).toBeLessThan(0.5)
+
+  const line = chart(page).locator('[data-change]')
+  const panel = compare(page).getByRole('region', { name: 'Which change?' })
+  await expect(line).toHaveText('change: 22 Nov 2024 (18 – 26 Nov)')
+  await expect(panel).toContainText('22 Nov 2024: 1.69 a day before')
+  await expect(panel).toContainText('95 % interval of the day: 18 – 26 Nov 2024')
+  // The dates of the filter have no part in it, nor whether the panel is open.
+  await open(page, `?direction=against-israel&from=2024-06-01&to=2024-07-01&${WINDOWS}`)
+  await expect(line).toHaveText('change: 22 Nov 2024 (18 – 26 Nov)')
+})
+
+test('the chart does without the code of the panel', async ({ page }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await open(page, `?direction=against-israel&${WINDOWS}`)
+  await expect(chart(page).locator('[data-change]')).toBeAttached()
+  expect(asked.filter((url) => /CompareView/.test(url))).toEqual([])
+})
+
+test('the exported figure says what the screen says, and its link restores it', async ({
+  page,
+}) => {
+  await open(page, `${ON_ISRAEL}&stack=evidence&event=${LETTER}&${WINDOWS}`)
+  const figure = (term: string) =>
+    compare(page).locator('dl > div').filter({ hasText: term }).locator('dd').first()
+  const ratio = await figure('Ratio B/A').textContent()
+  const interval = await figure('95 % interval').textContent()
+  const { name, bytes } = await exportFrom(page, 'Compare', /^SVG/)
+  expect(name).toBe('strike-atlas_2024-10-21_2024-12-15_before-and-after-by-evidence.svg')
+  await expect(compare(page)).toContainText(`Saved ${name}`)
+  const texts = await page.evaluate((text) => {
+    const picture = new DOMParser().parseFromString(text, 'image/svg+xml')
+    return [...picture.querySelectorAll('text')].map((node) => node.textContent ?? '')
+  }, bytes.toString('utf8'))
+  const words = texts.join(' ')
+  expect(words).toContain(`ratio B/A ${ratio}, 95 % interval ${interval}`)
+  expect(texts).toContain(`${ratio} (${interval})`)
+  const parts = compare(page).getByRole('region', { name: 'What changed' }).getByRole('listitem')
+  for (const part of await parts.all()) {
+    const label = (await part.locator('p').first().textContent())?.trim() ?? ''
+    expect(words).toContain(label)
+  }
+
+  const sentence = await compare(page).getByRole('blockquote').textContent()
+  const link = texts.slice(texts.findIndex((text) => text.startsWith('http'))).join('')
+  await open(page, new URL(link).search)
+  await expect(compare(page).getByRole('blockquote')).toHaveText(sentence ?? '')
+})
+
+test('the exported table has the counts of both periods', async ({ page }) => {
+  await open(page, `${ON_ISRAEL}&${WINDOWS}`)
+  const { bytes } = await exportFrom(page, 'Compare', /^CSV/)
+  const [header = [], all = []] = bytes
+    .toString('utf8')
+    .split('\r\n')
+    .map((line) => line.split(','))
+  const value = (column: string) => Number(all[header.indexOf(column)])
+  expect([value('a_count'), value('b_count')]).toEqual([BEFORE.length, AFTER.length])
+})
+
+test('periods that cannot be compared are not exported', async ({ page }) => {
+  await open(page, `${ON_ISRAEL}&a=2024-10-01..2024-10-31&b=2024-10-20..2024-11-10`)
+  await expect(compare(page)).toContainText('A and B share 12 days.')
+  await expect(compare(page).getByRole('button', { name: 'Export' })).toHaveCount(0)
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

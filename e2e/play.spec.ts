@@ -27,9 +27,9 @@ async function playBeyond(page: Page, day: string) {
 /** From and To at one moment. */
 const dates = (page: Page) =>
   page.evaluate(() => {
-    const valueOf = (name: string) =>
+    const inputOf = (name: string) =>
       [...document.querySelectorAll('label')].find((label) => label.textContent === name)?.control
-    const [first, last] = [valueOf('From'), valueOf('To')] as HTMLInputElement[]
+    const [first, last] = [inputOf('From'), inputOf('To')] as HTMLInputElement[]
     return { from: first?.value ?? '', to: last?.value ?? '' }
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { breakdown, comparePeriods, countPeriod, dailySeries, rateChange } from './periods'
+import { dailySeries } from './daily'
+import { breakdown, comparePeriods, countPeriod, rateChange } from './periods'
 
 const EXTENT = { first: 100, last: 199 }
 

@@ -31,6 +31,8 @@ export interface Figure {
   /** In px of the figure; it can become taller. */
   width: number
   height: number
+  /** The least that the drawing needs. */
+  bodyHeight?: number
   title: string
   subtitle: readonly string[]
   legend: readonly LegendEntry[]
@@ -103,7 +105,7 @@ export function composeFigure(figure: Figure): ComposedFigure {
   const footer = wrap(figure.footer, SMALL)
   const lineHeight = Math.round(SMALL.size * 1.45)
   const below = (notes.length + footer.length) * lineHeight + (notes.length > 0 ? 34 : 22) + MARGIN
-  const height = Math.max(figure.height, top + MIN_BODY + below)
+  const height = Math.max(figure.height, top + (figure.bodyHeight ?? MIN_BODY) + below)
   const body: Box = { x: MARGIN, y: top, width: room, height: height - below - top }
 
   const foot: string[] = []

@@ -1,40 +1,20 @@
 /** What the two periods are made of: one small pair of bars for each actor, side, class of evidence. */
-import { useId, useMemo } from 'react'
+import { useId } from 'react'
 import type { StackBy } from '../../engine/filter'
-import { type BreakdownRow, breakdown, FLOOR } from '../../engine/periods'
+import type { BreakdownRow } from '../../engine/periods'
 import { setStack } from '../../filter/actions'
-import { useAtlas, useSummary } from '../../filter/atlas'
-import { STACK_LABELS, type StackKey, stackKeys } from '../../ui/stack'
+import { STACK_LABELS, type StackKey } from '../../ui/stack'
 import { Swatch } from '../../ui/texture'
 import { useTheme } from '../../ui/theme'
 import styles from './Breakdown.module.css'
-import { stackKeyOf } from './keys'
-import { formatInterval, formatP, formatRate, formatRatio } from './numbers'
+import { formatRate } from './numbers'
 import type { Reading } from './useComparison'
-
-/** No more than the eye can take. */
-const SHOWN = 8
+import { useParts } from './useParts'
+import { readingInWords, SHOWN, testsInWords, verdictInWords } from './verdicts'
 
 export function Breakdown({ reading }: { reading: Reading }) {
-  const { dataset } = useAtlas()
-  const { question, bins } = useSummary()
-  const by = question.stack
+  const { by, rows, names } = useParts(reading)
   const id = useId()
-  const names = useMemo(
-    () => new Map(stackKeys(dataset, by, bins.keys).map((key) => [key.key, key])),
-    [dataset, by, bins.keys],
-  )
-  const rows = useMemo(
-    () =>
-      breakdown(
-        reading.strikes,
-        stackKeyOf(dataset, by, bins.keys),
-        dataset.extent,
-        reading.measure,
-        reading.periods,
-      ),
-    [reading, dataset, by, bins.keys],
-  )
   if (!reading.comparison.change || rows.length === 0) return null
   const shown = rows.slice(0, SHOWN)
   const top = Math.max(...shown.flatMap(({ change }) => [change.rateA, change.rateB]))
@@ -68,13 +48,6 @@ export function Breakdown({ reading }: { reading: Reading }) {
   )
 }
 
-function testsInWords(tested: number): string {
-  if (tested === 0) return `No row has ${FLOOR} or more in both periods together.`
-  if (tested === 1)
-    return `One row is tested; the others have fewer than ${FLOOR} in both periods together.`
-  return `${tested} tests at once: some would differ by chance. “Fell” and “rose” are said only where the p, adjusted for the number of tests (Benjamini and Hochberg), is below 0.05, so that no more than 1 in 20 such words is wrong on average.`
-}
-
 interface MultipleProps {
   row: BreakdownRow
   name: StackKey | undefined
@@ -93,21 +66,9 @@ function Multiple({ row, name, top }: MultipleProps) {
       <p className={styles.verdict}>{verdictInWords(row)}</p>
       <Bar period="A" rate={change.rateA} count={row.a.count} top={top} />
       <Bar period="B" rate={change.rateB} count={row.b.count} top={top} />
-      {row.verdict !== 'few' && (
-        <p className={styles.detail}>
-          ratio {formatRatio(change.reading.ratio)} ({formatInterval(change.reading)}), adjusted p{' '}
-          {formatP(row.adjusted ?? 1)}
-          {change.widened && ', widened for bursts'}
-        </p>
-      )}
+      {row.verdict !== 'few' && <p className={styles.detail}>{readingInWords(row)}</p>}
     </li>
   )
-}
-
-function verdictInWords({ verdict, adjusted, change }: BreakdownRow): string {
-  if (verdict === 'few') return `under ${FLOOR}`
-  if (verdict === 'fell' || verdict === 'rose') return verdict
-  return adjusted !== null && change.reading.p < 0.05 ? 'not after adjusting' : 'no change shown'
 }
 
 interface BarProps {

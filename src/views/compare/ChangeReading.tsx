@@ -7,17 +7,21 @@ import {
 } from '../../engine/statistics/changePoint'
 import { setEvent } from '../../filter/actions'
 import { useAtlas } from '../../filter/atlas'
+import { changeDays, isClear } from '../../filter/changes/span'
+import type { SpanChange } from '../../filter/changes/useChanges'
 import { requireDay } from '../../model/day'
 import type { DayWindow } from '../../model/derive'
 import { formatDate, formatRange, plural } from '../../ui/format'
 import styles from './ChangeReading.module.css'
 import { eventsWithin } from './choice'
 import { formatP, formatRate } from './numbers'
-import { isClear, type SpanChange } from './useChanges'
+
+const TITLES = ['In the date range', 'From A to B'] as const
 
 /** Of many candidates, the nearest. */
 const SHOWN = 5
 
+/** `changes`: that of the date range, and that of both periods where there are any. */
 export function ChangeReading({ changes }: { changes: readonly SpanChange[] }) {
   const id = useId()
   const isReading = changes.some(({ change }) => change === undefined)
@@ -28,10 +32,11 @@ export function ChangeReading({ changes }: { changes: readonly SpanChange[] }) {
         The one day at which the daily counts are best cut in two rates. It is a reading of the
         counts alone.
       </p>
-      {changes.map(({ title, span, change }) => (
-        <div key={title} className={styles.reading}>
+      {changes.map(({ span, change }, at) => (
+        <div key={TITLES[at]} className={styles.reading}>
           <h4>
-            {title} <span>{span.first <= span.last && formatRange(span.first, span.last)}</span>
+            {TITLES[at]}{' '}
+            <span>{span.first <= span.last && formatRange(span.first, span.last)}</span>
           </h4>
           {change === undefined ? (
             <p className={styles.quiet}>Reading…</p>
@@ -51,8 +56,7 @@ function Found({ change, first }: { change: ChangePoint | null; first: number })
         Not read from fewer than {MIN_CHANGE_DAYS} days or {MIN_CHANGE_COUNT} strikes of known day.
       </p>
     )
-  const day = first + change.at
-  const interval = { first: first + change.low, last: first + change.high }
+  const { day, interval } = changeDays(change, first)
   const rates = `${formatRate(change.before)} a day before, ${formatRate(change.after)} from it`
   if (!isClear(change))
     return (

@@ -1,7 +1,8 @@
 /** Independent counts of the two periods beside ours, and the ratio that they would give. */
 import { useId, useMemo } from 'react'
 import type { Comparison } from '../../engine/coverage'
-import { countPeriod, dailySeries } from '../../engine/periods'
+import { dailySeries } from '../../engine/daily'
+import { countPeriod } from '../../engine/periods'
 import { setPanel } from '../../filter/actions'
 import { useAtlas } from '../../filter/atlas'
 import { periodInWords, totalInWords } from '../../ui/coverageWords'

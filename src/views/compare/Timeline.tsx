@@ -1,11 +1,13 @@
 /** The days of both periods and some around them, with the mean of each period drawn through. */
 import { useMemo } from 'react'
-import type { DailySeries, PeriodCount } from '../../engine/periods'
+import type { DailySeries } from '../../engine/daily'
+import type { PeriodCount } from '../../engine/periods'
+import { isClear } from '../../filter/changes/span'
+import type { SpanChange } from '../../filter/changes/useChanges'
 import type { DayWindow } from '../../model/derive'
 import { formatRange } from '../../ui/format'
 import { formatRate } from './numbers'
 import styles from './Timeline.module.css'
-import { BETWEEN, isClear, type SpanChange } from './useChanges'
 import type { Reading } from './useComparison'
 
 /** Of the drawing, in its own units: a day is one wide. */
@@ -13,10 +15,11 @@ const HEIGHT = 60
 
 interface TimelineProps {
   reading: Reading
-  changes: readonly SpanChange[]
+  /** From A to B. */
+  change: SpanChange | undefined
 }
 
-export function Timeline({ reading, changes }: TimelineProps) {
+export function Timeline({ reading, change }: TimelineProps) {
   const { series, periods, comparison } = reading
   const span = useMemo(() => spanOf(series, periods), [series, periods])
   const { a, b } = comparison
@@ -62,10 +65,7 @@ export function Timeline({ reading, changes }: TimelineProps) {
         <span style={{ insetInlineStart: percent(b.window.first) }}>B</span>
         <span className={styles.top}>max {top} a day</span>
       </p>
-      <ChangeMark
-        found={changes.find(({ title }) => title === BETWEEN)}
-        percent={(day) => `${(100 * x(day)) / days}%`}
-      />
+      <ChangeMark found={change} percent={(day) => `${(100 * x(day)) / days}%`} />
       <p className={styles.ends} aria-hidden="true">
         <span>{formatRange(span.first, span.first)}</span>
         <span>{formatRange(span.last, span.last)}</span>

@@ -1,5 +1,5 @@
 /** How two periods are chosen: by a context event with equal windows around it, or by dates. */
-import type { Comparison, Period } from '../../filter/view'
+import type { Comparison } from '../../filter/view'
 import { type Day, requireDay } from '../../model/day'
 import { type DayWindow, windowOf } from '../../model/derive'
 import type { ContextEvent } from '../../model/record'
@@ -47,5 +47,3 @@ export function eventsWithin(
     })
     .sort((a, b) => distance(a) - distance(b) || (a.date < b.date ? -1 : 1))
 }
-
-export const asWindow = ({ from, to }: Period): DayWindow => ({ first: from, last: to })

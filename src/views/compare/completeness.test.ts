@@ -1,9 +1,10 @@
 /** Values of the published totals are those of `data/published-totals.json`. */
 import { describe, expect, it } from 'vitest'
 import { shippedDataset } from '../../../tooling/shipped'
+import { dailySeries } from '../../engine/daily'
 import { createEngine } from '../../engine/engine'
 import { type Filter, NO_FILTER } from '../../engine/filter'
-import { countPeriod, dailySeries } from '../../engine/periods'
+import { countPeriod } from '../../engine/periods'
 import { requireDay } from '../../model/day'
 import { directionOfFilter, ratioByTotals, tellingTotal, totalsBeside } from './completeness'
 

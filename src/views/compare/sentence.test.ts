@@ -1,9 +1,10 @@
 /** On the shipped record: the counts were worked out apart from this code, with jq over `data/`. */
 import { describe, expect, it } from 'vitest'
 import { shippedDataset } from '../../../tooling/shipped'
+import { dailySeries } from '../../engine/daily'
 import { createEngine } from '../../engine/engine'
 import { type Filter, type Measure, NO_FILTER } from '../../engine/filter'
-import { comparePeriods, dailySeries } from '../../engine/periods'
+import { comparePeriods } from '../../engine/periods'
 import { requireDay } from '../../model/day'
 import type { DayWindow } from '../../model/derive'
 import { remarksOn } from './remarks'

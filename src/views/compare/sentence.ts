@@ -101,7 +101,8 @@ export function ratioWords({ reading, widened }: RateChange): string {
   return `ratio ${formatRatio(reading.ratio)}, 95 % CI ${formatInterval(reading)}${allowing}`
 }
 
-function eventSentence({ event, periods, comparison }: Quotation): string {
+/** `The first ends the day before, the second begins on …`; empty where no event parts them. */
+export function eventSentence({ event, periods, comparison }: Quotation): string {
   if (!event || !comparison.a || !comparison.b) return ''
   const [a, b] = periods
   const pivot = pivotOf({ a: { from: a.first, to: a.last }, b: { from: b.first, to: b.last } })
@@ -111,7 +112,8 @@ function eventSentence({ event, periods, comparison }: Quotation): string {
   return `The first ends the day before, the second begins on ${date}${known}, the date of “${event.title}”.`
 }
 
-function completenessSentence({ dataset, filter, comparison: { a, b } }: Quotation): string {
+/** How whole the record is in both periods, by independent counts; empty without any. */
+export function completenessSentence({ dataset, filter, comparison: { a, b } }: Quotation): string {
   if (!a || !b || dataset.publishedTotals.length === 0) return ''
   const [one, other] = [a, b].map(({ window }) => tellingTotal(dataset, filter, window))
   if (one && one === other) return `The record ${completenessWords(one)}; see Coverage.`

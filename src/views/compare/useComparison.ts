@@ -1,19 +1,17 @@
 /** The comparison under the current filter; its dates are the comparison's own. */
 import { useDeferredValue, useMemo } from 'react'
 import type { DerivedStrike } from '../../dataset/dataset'
+import type { DailySeries } from '../../engine/daily'
 import type { Filter, Measure } from '../../engine/filter'
-import {
-  comparePeriods,
-  type DailySeries,
-  dailySeries,
-  type PeriodComparison,
-} from '../../engine/periods'
+import { comparePeriods, type PeriodComparison } from '../../engine/periods'
 import { useAtlas } from '../../filter/atlas'
+import { asWindow } from '../../filter/changes/span'
+import { useUndated } from '../../filter/changes/useChanges'
 import { useView } from '../../filter/store'
 import type { Comparison } from '../../filter/view'
 import type { DayWindow } from '../../model/derive'
 import type { ContextEvent } from '../../model/record'
-import { asWindow, eventOf } from './choice'
+import { eventOf } from './choice'
 
 /** What passes the filter but for its dates. */
 export interface Subject {
@@ -24,21 +22,9 @@ export interface Subject {
 }
 
 export function useSubject(): Subject {
-  const { dataset, engine } = useAtlas()
+  const { strikes, series } = useUndated()
   const filter = useDeferredValue(useView((view) => view.filter))
   const measure = useView((view) => view.measure)
-  const strikes = useMemo(
-    () =>
-      Array.from(
-        engine.select({ ...filter, from: null, to: null }),
-        (row) => dataset.strikes[row] as DerivedStrike,
-      ),
-    [engine, dataset, filter],
-  )
-  const series = useMemo(
-    () => dailySeries(strikes, dataset.extent, measure),
-    [strikes, dataset, measure],
-  )
   return useMemo(() => ({ filter, measure, strikes, series }), [filter, measure, strikes, series])
 }
 

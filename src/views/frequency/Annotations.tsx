@@ -4,6 +4,7 @@ import { usePointer } from '../../filter/pointer'
 import { useView } from '../../filter/store'
 import type { DayWindow } from '../../model/derive'
 import styles from './Annotations.module.css'
+import { Compared } from './Compared'
 import { referenceOf } from './context/reference'
 import { barBox, type PlotScale, placesOf, xOf } from './layout'
 import type { Size } from './size'
@@ -19,6 +20,7 @@ export function Annotations({ size, scale, laneHeight }: AnnotationsProps) {
   return (
     <svg className={styles.annotations} width={size.width} height={size.height} aria-hidden="true">
       <ReferenceLine scale={scale} top={laneHeight} />
+      <Compared scale={scale} />
       <PointedStrike scale={scale} />
       <MarkedStrikes scale={scale} />
     </svg>

@@ -6,6 +6,7 @@ import { fillOf } from '../../ui/texture'
 import { useTheme } from '../../ui/theme'
 import styles from './Bars.module.css'
 import { rangeOf } from './brush'
+import { PeriodGrounds } from './Compared'
 import { type BarPath, barPaths, type PlotScale, xOf } from './layout'
 
 export function Bars({ scale }: { scale: PlotScale }) {
@@ -19,6 +20,7 @@ export function Bars({ scale }: { scale: PlotScale }) {
   return (
     <g>
       <RangeGround scale={scale} />
+      <PeriodGrounds scale={scale} />
       {/* Faded and textured parts let the ground through: it is to be the surface, not the grid. */}
       <path d={paths.map((path) => path.d).join('')} fill="var(--surface)" />
       {paths.map((path) => (

@@ -2,12 +2,14 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { approximateMeasure } from '../../export/measure'
 import { useAtlas, useSummary } from '../../filter/atlas'
+import { useView } from '../../filter/store'
 import type { StackKey } from '../../ui/stack'
 import { Annotations } from './Annotations'
 import { Bars } from './Bars'
 import { Brush } from './Brush'
 import { binContent, spokenBin } from './bin'
 import { rangeOf } from './brush'
+import { COMPARED } from './Compared'
 import { Cursor } from './Cursor'
 import { Lane } from './context/Lane'
 import { Totals } from './context/Totals'
@@ -53,6 +55,7 @@ function SizedPlot({ size, keys }: { size: Size; keys: readonly StackKey[] }) {
   const titleLines = size.height >= TALL ? 2 : 1
   const laneHeight = titleLines * TITLE_LINE + MARKS
   const totals = size.height >= MIDDLING
+  const compared = useView((view) => view.compare !== null) ? COMPARED : 0
   const axes = useMemo(
     () =>
       axesOf(size, {
@@ -60,9 +63,9 @@ function SizedPlot({ size, keys }: { size: Size; keys: readonly StackKey[] }) {
         end,
         highest,
         centred: bins.width === 'month',
-        top: laneHeight + (totals ? TOTALS : 4),
+        top: laneHeight + (totals ? TOTALS : 4) + compared,
       }),
-    [size, first, end, highest, bins.width, laneHeight, totals],
+    [size, first, end, highest, bins.width, laneHeight, totals, compared],
   )
   const { scale } = axes
   const bars = useMemo(() => <Bars scale={scale} />, [scale])

@@ -65,7 +65,7 @@ export function Labels({ scene, camera, covered, places, actors, cities }: Label
   )
 }
 
-const translate = (x: number, y: number) => `translate3d(${Math.round(x)}px, ${Math.round(y)}px, 0)`
+const translate = (x: number, y: number) => `translate(${Math.round(x)}px, ${Math.round(y)}px)`
 
 interface Face {
   font: string

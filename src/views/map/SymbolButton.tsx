@@ -40,7 +40,7 @@ export function SymbolButton({ children, ...props }: SymbolButtonProps & { child
       className={`${styles.symbol} leaflet-zoom-animated`}
       style={
         {
-          transform: `translate3d(${x}px, ${y}px, 0)`,
+          transform: `translate(${x}px, ${y}px)`,
           zIndex,
           '--opacity': opacity,
         } as CSSProperties

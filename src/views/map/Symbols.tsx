@@ -107,7 +107,8 @@ const inPane = ({ x, y }: XY, { origin }: Camera): XY => ({
   x: Math.round(x - origin.x),
   y: Math.round(y - origin.y),
 })
-const translate = ({ x, y }: XY) => `translate3d(${x}px, ${y}px, 0)`
+/** Flat on purpose: in three dimensions each symbol would be a layer for the compositor to sort. */
+const translate = ({ x, y }: XY) => `translate(${x}px, ${y}px)`
 
 /** Plain numbers, so that a symbol renders again only when it moves or grows. */
 function stand(standing: Standing, camera: Camera) {
