@@ -10,6 +10,7 @@ const KEYS: readonly [string, string][] = [
   ['Page Up, Page Down', 'On a handle: one month'],
   ['Home, End', 'On a handle: to the ends of the record'],
   ['↑ ↓', 'In the list of strikes, in menus and in results'],
+  ['Space, ← →, Esc', 'In the player: play or pause, step, stop'],
   ['Enter', 'Open, tick or press'],
   ['Esc', 'Close what is open'],
   ['?', 'This list'],
