@@ -24,7 +24,9 @@ export default defineConfig({
   },
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
-    trace: 'retain-on-failure',
+    // Recording every step costs as much time as the tests: `--trace on` turns it on for a search.
+    trace: 'off',
+    screenshot: 'only-on-failure',
     locale: 'en-GB',
     // West of Greenwich, where a day read as UTC midnight becomes the day before.
     timezoneId: 'America/New_York',
