@@ -133,3 +133,30 @@ test('presets give the ranges that analysts ask for', async ({ page }) => {
   await page.getByRole('button', { name: /^Whole record/ }).click()
   await expect(status(page)).toContainText(`${strikes.length} of ${strikes.length}`)
 })
+
+test('on return, the last view is offered and restored', async ({ page }) => {
+  await open(page, '?from=2024-10-01&to=2024-11-18&actor=houthis&stack=weapon')
+  const count = await selectedCount(page)
+  await page.goto('about:blank')
+  await open(page)
+  await page.getByRole('button', { name: 'Presets' }).click()
+  await page.getByRole('button', { name: /^Last view/ }).click()
+  expect(await selectedCount(page)).toBe(count)
+  await expect(chart(page).getByRole('combobox', { name: 'Stack by' })).toHaveValue('weapon')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(status(page)).toContainText(`${strikes.length} of ${strikes.length}`)
+})
+
+test('where the browser keeps nothing, the page works all the same', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('refused', 'SecurityError')
+      },
+    })
+  })
+  await open(page, '?from=2024-10-01')
+  await page.getByRole('button', { name: /theme$/ }).click()
+  await page.getByRole('button', { name: 'Presets' }).click()
+  await expect(page.getByRole('button', { name: /^Last view/ })).toHaveCount(0)
+})

@@ -136,3 +136,17 @@ test('the row under the pointer stands out on the map and in the chart', async (
   await page.getByRole('heading', { level: 1 }).hover()
   await expect(spot).toHaveCount(0)
 })
+
+test('context events stand in the list where they belong, if asked for', async ({ page }) => {
+  await open(page, '?from=2024-11-18&to=2024-11-18')
+  const strikesThatDay = await rows(page).count()
+  await region(page, 'Strikes').getByRole('button', { name: 'Events' }).click()
+  const event = region(page, 'Strikes').getByRole('button', {
+    name: /writes to the UN Security Council/,
+  })
+  await expect(event).toContainText('Context')
+  expect(await rows(page).count()).toBeGreaterThan(strikesThatDay)
+  await expect(page).toHaveURL(/events=1/)
+  await event.click()
+  await expect(page).toHaveURL(/event=2024-11-18-israels-saar/)
+})
