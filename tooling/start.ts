@@ -3,6 +3,7 @@ import { runUntilStopped, serve } from './serve'
 
 await runUntilStopped(async () => {
   console.log('Building Strike Atlas…')
-  await build({ logLevel: 'warn' })
+  // Warnings are for those who build the app; who starts it wants the address, or the error.
+  await build({ logLevel: 'error' })
   await serve('dist')
 })
