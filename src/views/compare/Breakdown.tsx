@@ -3,7 +3,8 @@ import { useId } from 'react'
 import type { StackBy } from '../../engine/filter'
 import type { BreakdownRow } from '../../engine/periods'
 import { setStack } from '../../filter/actions'
-import { STACK_LABELS, type StackKey } from '../../ui/stack'
+import { StackOptions } from '../../ui/StackOptions'
+import type { StackKey } from '../../ui/stack'
 import { Swatch } from '../../ui/texture'
 import { useTheme } from '../../ui/theme'
 import styles from './Breakdown.module.css'
@@ -28,11 +29,7 @@ export function Breakdown({ reading }: { reading: Reading }) {
           value={by}
           onChange={(event) => setStack(event.target.value as StackBy)}
         >
-          {Object.entries(STACK_LABELS).map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
+          <StackOptions />
         </select>
       </header>
       <ul className={styles.rows}>

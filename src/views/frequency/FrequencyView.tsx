@@ -5,7 +5,8 @@ import { setBin, setMeasure, setPanel, setStack } from '../../filter/actions'
 import { useAtlas, useSummary } from '../../filter/atlas'
 import { coverageNote } from '../../ui/coverageWords'
 import { Segmented } from '../../ui/Segmented'
-import { STACK_LABELS, stackKeys } from '../../ui/stack'
+import { StackOptions } from '../../ui/StackOptions'
+import { stackKeys } from '../../ui/stack'
 import { EventKinds } from './context/EventKinds'
 import { totalsDirection } from './context/totals'
 import { ExportMenu } from './ExportMenu'
@@ -122,11 +123,7 @@ function StackSelect({ stack }: { stack: StackBy }) {
       value={stack}
       onChange={(event) => setStack(event.target.value as StackBy)}
     >
-      {Object.entries(STACK_LABELS).map(([value, label]) => (
-        <option key={value} value={value}>
-          {label}
-        </option>
-      ))}
+      <StackOptions />
     </select>
   )
 }
