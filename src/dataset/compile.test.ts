@@ -10,8 +10,14 @@ test('the head tells name, version, day, coverage, licence, credit and counts', 
     version: '0.1.0',
     compiled: '2024-02-01',
     coverage: { from: '2024-01-01', to: '2024-01-31' },
-    licence: { name: 'CC0-1.0', title: 'Public domain', url: 'https://licence.test/zero' },
+    licence: {
+      name: 'CC0-1.0',
+      title: 'Public domain',
+      url: 'https://licence.test/zero',
+      passOn: true,
+    },
     credit: 'An invented record, for tests',
+    provider: 'An inventor',
     sha256: '0'.repeat(64),
     counts: {
       actors: 2,
@@ -43,4 +49,19 @@ test('gives the same bytes in whatever order the tables come', () => {
   const { actors, places, ...others } = inventedTables()
   const turned = { ...others, places, actors }
   expect(JSON.stringify(inventedCompiled(turned))).toBe(JSON.stringify(inventedCompiled()))
+})
+
+test('the head says where it is published, and where raw rows may not be passed on', () => {
+  const [licence] = inventedPackage.licenses
+  const { dataset } = compileDataset(
+    inventedTables(),
+    {
+      ...inventedPackage,
+      homepage: 'https://record.test/',
+      licenses: [{ ...licence, passOn: false }],
+    },
+    () => '0'.repeat(64),
+  )
+  expect(dataset.licence.passOn).toBe(false)
+  expect(dataset.homepage).toBe('https://record.test/')
 })

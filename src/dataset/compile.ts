@@ -8,11 +8,16 @@ import {
   type Tables,
 } from '../model/record'
 
+const { shape: licenceShape } = datasetHeadSchema.shape.licence
+
 const licenceSchema = z.looseObject({
-  name: datasetHeadSchema.shape.licence.shape.name,
-  title: datasetHeadSchema.shape.licence.shape.title,
-  path: datasetHeadSchema.shape.licence.shape.url,
+  name: licenceShape.name,
+  title: licenceShape.title,
+  path: licenceShape.url,
+  passOn: licenceShape.passOn,
 })
+
+const contributorSchema = z.looseObject({ title: datasetHeadSchema.shape.credit })
 
 /** The parts of `datapackage.json` that go into the head of the compiled dataset. */
 export const packageSchema = z.looseObject({
@@ -29,7 +34,10 @@ export const packageSchema = z.looseObject({
     ),
   coverage: datasetHeadSchema.shape.coverage,
   credit: datasetHeadSchema.shape.credit,
+  homepage: datasetHeadSchema.shape.homepage,
   licenses: z.tuple([licenceSchema], licenceSchema),
+  /** The first is the provider. */
+  contributors: z.tuple([contributorSchema], contributorSchema),
 })
 
 export type DataPackage = z.infer<typeof packageSchema>
@@ -62,6 +70,7 @@ export function compileDataset(
   sha256: (text: string) => string,
 ): Compiled {
   const [licence] = about.licenses
+  const [provider] = about.contributors
   // In one fixed order, whatever the caller's.
   const ordered: Tables = {
     actors: tables.actors,
@@ -79,8 +88,15 @@ export function compileDataset(
       version: about.version,
       compiled: compiledDay(about.created),
       coverage: { from: about.coverage.from, to: about.coverage.to },
-      licence: { name: licence.name, title: licence.title, url: licence.path },
+      licence: {
+        name: licence.name,
+        title: licence.title,
+        url: licence.path,
+        passOn: licence.passOn ?? true,
+      },
       credit: about.credit,
+      provider: provider.title,
+      ...(about.homepage === undefined ? {} : { homepage: about.homepage }),
       sha256: sha256(JSON.stringify(ordered)),
       counts: countTables(ordered),
     },

@@ -11,6 +11,7 @@ export const inventedPackage: DataPackage = {
   coverage: { from: '2024-01-01', to: '2024-01-31' },
   credit: 'An invented record, for tests',
   licenses: [{ name: 'CC0-1.0', title: 'Public domain', path: 'https://licence.test/zero' }],
+  contributors: [{ title: 'An inventor' }],
 }
 
 /** New at every call, so that a test may change it. */

@@ -180,6 +180,31 @@ describe('takes nothing on trust', () => {
   })
 })
 
+test('a head may leave out what older files lack, and may say where the data come from', () => {
+  const older = changed(({ dataset }) => {
+    delete dataset.licence.passOn
+    delete dataset.provider
+  })
+  expect(parseDataset(older).head.provider).toBeUndefined()
+  const imported = changed(({ dataset }) => {
+    dataset.licence = { name: 'terms', title: 'Invented terms', url: null, passOn: false }
+    dataset.citation = 'An invented reference in full.'
+    dataset.homepage = 'https://provider.test/'
+    dataset.retrieved = '2024-02-02'
+    dataset.selection = {
+      filter: ['evidence: claimed'],
+      query: 'v=1&evidence=claimed',
+      exported: '2024-02-03',
+      of: { name: 'whole', version: '1.0.0', sha256: '1'.repeat(64), strikes: 9 },
+    }
+  })
+  expect(parseDataset(imported).head).toMatchObject({
+    licence: { passOn: false },
+    retrieved: '2024-02-02',
+    selection: { of: { strikes: 9 } },
+  })
+})
+
 test('reads a file that begins with a byte order mark', () => {
   expect(parseDataset(`\ufeff${sound}`).strikes).toHaveLength(2)
 })

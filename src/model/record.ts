@@ -231,20 +231,52 @@ export const tablesSchema = z.strictObject({
   publishedTotals: z.array(publishedTotalSchema),
 })
 
+const licenceSchema = z.strictObject({
+  name: text,
+  title: text,
+  /** Null where none is known. */
+  url: z.nullable(webAddress),
+  /** Whether raw rows may be passed on to others. Left out, they may. */
+  passOn: z.optional(z.boolean()),
+})
+
+const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hex'))
+const version = z.string().check(z.regex(/^\d+\.\d+\.\d+$/, 'a version such as 1.0.0'))
+
+/** Of a file that holds a part of another dataset: what was chosen, and out of what. */
+const selectionSchema = z.strictObject({
+  /** The filter in words, one phrase for each clause; empty where everything passes. */
+  filter: z.array(text),
+  /** The query string of the view that was exported. */
+  query: z.string(),
+  /** Day of the export. */
+  exported: isoDate,
+  of: z.strictObject({ name: slug, version, sha256, strikes: count }),
+})
+
 /** What stands in the head of the one JSON file that the page loads. */
 export const datasetHeadSchema = z.strictObject({
   name: slug,
   title: text,
-  version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/, 'a version such as 1.0.0')),
+  version,
   /** Day on which the record was compiled. */
   compiled: isoDate,
   /** The days that the record means to cover, first and last. */
   coverage: z.strictObject({ from: isoDate, to: isoDate }),
-  licence: z.strictObject({ name: text, title: text, url: webAddress }),
-  /** How to credit it in one line. */
+  licence: licenceSchema,
+  /** How to credit it in one line. Figures, tables, links and citations carry it. */
   credit: text,
+  /** Who made the data. */
+  provider: z.optional(text),
+  /** The full reference that the provider asks for. */
+  citation: z.optional(text),
+  /** Where the provider publishes it. */
+  homepage: z.optional(webAddress),
+  /** Day on which it was got from the provider. */
+  retrieved: z.optional(isoDate),
+  selection: z.optional(selectionSchema),
   /** SHA-256 of the tables as compact JSON, hex. */
-  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hex')),
+  sha256,
   counts: z.strictObject({
     actors: count,
     places: count,
@@ -273,5 +305,7 @@ export type ContextEvent = z.infer<typeof contextEventSchema>
 export type PublishedTotal = z.infer<typeof publishedTotalSchema>
 export type Tables = z.infer<typeof tablesSchema>
 export type DatasetHead = z.infer<typeof datasetHeadSchema>
+export type Licence = z.infer<typeof licenceSchema>
+export type Selection = z.infer<typeof selectionSchema>
 export type Compiled = z.infer<typeof compiledSchema>
 export type TableName = keyof typeof TABLES
