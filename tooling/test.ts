@@ -35,6 +35,7 @@ const checks: Step[] = [
   },
 ]
 const build: Step = { name: 'build', script: 'build' }
+const sameBuild: Step = { name: 'same bytes from a second build', script: 'build:same' }
 const browserTests = (executable: string, port: number): Step => ({
   name: 'browser tests',
   script: 'test:e2e',
@@ -117,6 +118,7 @@ async function freePort(): Promise<number> {
 const browser = getBrowser()
 const [checked, built] = await Promise.all([runInTurn(checks), run(build)])
 const outcomes = [browser.outcome, ...checked, built]
+if (built.ok) outcomes.push(await run(sameBuild))
 if (browser.executable && built.ok) {
   outcomes.push(await run(browserTests(browser.executable, await freePort())))
 } else {
