@@ -2,12 +2,16 @@
 
 import { datasetUrl } from 'virtual:dataset'
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
-import { useLayoutEffect, useState } from 'react'
+import { type ReactNode, useCallback, useLayoutEffect, useState } from 'react'
+import { version } from '../../package.json'
 import type { Dataset } from '../dataset/dataset'
 import { loadDataset } from '../dataset/load'
-import { followAddress } from '../filter/address'
+import { addressOf, followAddress } from '../filter/address'
 import { AtlasProvider } from '../filter/atlas'
 import { followLastView } from '../filter/last-view'
+import { currentView } from '../filter/store'
+import { ErrorBoundary } from '../ui/ErrorBoundary'
+import { FaultFacts } from '../ui/fault'
 import { Textures } from '../ui/texture'
 import { Dashboard } from './Dashboard'
 import { LoadError } from './LoadError'
@@ -54,8 +58,26 @@ function OpenDataset({ dataset }: { dataset: Dataset }) {
   )
   if (!ready) return <Skeleton />
   return (
-    <AtlasProvider dataset={dataset}>
-      <Dashboard />
-    </AtlasProvider>
+    <Reporting dataset={dataset}>
+      <ErrorBoundary name="The dashboard">
+        <AtlasProvider dataset={dataset}>
+          <Dashboard />
+        </AtlasProvider>
+      </ErrorBoundary>
+    </Reporting>
   )
+}
+
+/** Tells reports of faults what was shown when they happened. */
+function Reporting({ dataset, children }: { dataset: Dataset; children: ReactNode }) {
+  const { title, version: edition, sha256 } = dataset.head
+  const facts = useCallback(
+    () => [
+      `View: ${addressOf(currentView())}`,
+      `Record: ${title}, version ${edition}, SHA-256 ${sha256}`,
+      `Strike Atlas ${version}`,
+    ],
+    [title, edition, sha256],
+  )
+  return <FaultFacts value={facts}>{children}</FaultFacts>
 }

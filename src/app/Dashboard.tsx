@@ -1,7 +1,8 @@
 /** The layout: header, filter bar, the four views. The only place that knows them all. */
-import { lazy, Suspense, useCallback, useRef, useState } from 'react'
+import { Suspense, useCallback, useRef, useState } from 'react'
 import { useView } from '../filter/store'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
+import { later } from '../ui/later'
 import { useMedia } from '../ui/media'
 import { ActorsView } from '../views/actors/ActorsView'
 import { MapView } from '../views/map/MapView'
@@ -15,13 +16,10 @@ import { useShortcuts } from './shortcuts'
 import { Tabs } from './Tabs'
 
 // The map and the numbers come first: they do not wait for the code of charts and lists.
-const FrequencyView = lazy(() =>
-  import('../views/frequency/FrequencyView').then((module) => ({ default: module.FrequencyView })),
+const FrequencyView = later(
+  async () => (await import('../views/frequency/FrequencyView')).FrequencyView,
 )
-
-const SidePanel = lazy(() =>
-  import('./SidePanel').then((module) => ({ default: module.SidePanel })),
-)
+const SidePanel = later(async () => (await import('./SidePanel')).SidePanel)
 
 export function Dashboard() {
   const keys = useRef<HTMLDialogElement>(null)

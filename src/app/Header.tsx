@@ -5,6 +5,7 @@ import { useAtlas } from '../filter/atlas'
 import { currentView, useViewState } from '../filter/store'
 import button from '../ui/button.module.css'
 import { useCopy } from '../ui/copy'
+import { ErrorBoundary } from '../ui/ErrorBoundary'
 import { Icon } from '../ui/Icon'
 import { toggleTheme, useTheme } from '../ui/theme'
 import styles from './Header.module.css'
@@ -25,7 +26,9 @@ export function Header({ drawer, onKeys }: HeaderProps) {
       <p className={styles.dataset} title={`${head.title}, SHA-256 ${head.sha256}`}>
         {head.title} · v{head.version}
       </p>
-      <Search />
+      <ErrorBoundary name="Search" shape="line">
+        <Search />
+      </ErrorBoundary>
       <div className={styles.tools}>
         <HistoryButtons />
         <CopyLink />

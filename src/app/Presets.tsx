@@ -7,6 +7,7 @@ import { lastView } from '../filter/last-view'
 import { type Preset, presetsOf } from '../filter/presets'
 import { useView } from '../filter/store'
 import { formatRange } from '../ui/format'
+import { canKeep } from '../ui/kept'
 import { Popover } from '../ui/Popover'
 import styles from './Presets.module.css'
 
@@ -43,6 +44,12 @@ export function Presets() {
             {ranges.map((preset) => entry(preset, close, true))}
             <LastView close={close} />
           </div>
+          {!canKeep() && (
+            <p className={styles.note}>
+              This browser keeps nothing here: neither the last view nor the theme is remembered.
+              The address holds the view.
+            </p>
+          )}
           <h3 className={styles.heading}>Months</h3>
           <div className={styles.months}>{months.map((preset) => entry(preset, close, false))}</div>
         </div>

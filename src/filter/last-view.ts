@@ -1,4 +1,5 @@
 /** The view of the last visit, kept in the browser as a query string, offered on return. */
+import { keep, readKept } from '../ui/kept'
 import type { Known } from './link'
 import { decodeView, encodeView, reconcile } from './link'
 import { currentView } from './store'
@@ -11,10 +12,10 @@ let kept: string | null = null
 
 /** Remembers the last visit's view and keeps this one's when the page is left. Returns how to stop. */
 export function followLastView(): () => void {
-  kept ??= readStored()
+  kept ??= readKept(STORAGE_KEY)
   const save = () => {
     const query = encodeView(currentView())
-    if (query !== '') writeStored(query)
+    if (query !== '') keep(STORAGE_KEY, query)
   }
   addEventListener('pagehide', save)
   return () => removeEventListener('pagehide', save)
@@ -26,20 +27,4 @@ export function lastView(known: Known): View | null {
   const { view } = reconcile(decodeView(kept), known)
   const query = encodeView(view)
   return query === '' || query === encodeView(currentView()) ? null : view
-}
-
-function readStored(): string | null {
-  try {
-    return localStorage.getItem(STORAGE_KEY)
-  } catch {
-    return null
-  }
-}
-
-function writeStored(query: string) {
-  try {
-    localStorage.setItem(STORAGE_KEY, query)
-  } catch {
-    // Private mode or full storage: nothing is kept, and nothing else depends on it.
-  }
 }

@@ -1,6 +1,7 @@
 /** Light or dark: follows the system until the user chooses; the choice is remembered. */
 import { create } from 'zustand'
 import type { Colour } from '../model/vocabulary'
+import { keep, readKept } from './kept'
 
 export type Theme = keyof Colour
 
@@ -9,14 +10,9 @@ const STORAGE_KEY = 'strike-atlas.theme'
 const systemTheme = (): Theme =>
   globalThis.matchMedia?.('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
 
-/** Storage may be refused (private mode): then the choice lasts as long as the page. */
 function storedTheme(): Theme | null {
-  try {
-    const stored = localStorage.getItem(STORAGE_KEY)
-    return stored === 'light' || stored === 'dark' ? stored : null
-  } catch {
-    return null
-  }
+  const stored = readKept(STORAGE_KEY)
+  return stored === 'light' || stored === 'dark' ? stored : null
 }
 
 export const useTheme = create<{ theme: Theme }>()(() => ({
@@ -44,9 +40,5 @@ export function followTheme(): () => void {
 export function toggleTheme() {
   const theme: Theme = useTheme.getState().theme === 'dark' ? 'light' : 'dark'
   useTheme.setState({ theme })
-  try {
-    localStorage.setItem(STORAGE_KEY, theme)
-  } catch {
-    // Private mode: nothing is kept.
-  }
+  keep(STORAGE_KEY, theme)
 }
