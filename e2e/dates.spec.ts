@@ -159,4 +159,5 @@ test('where the browser keeps nothing, the page works all the same', async ({ pa
   await page.getByRole('button', { name: /theme$/ }).click()
   await page.getByRole('button', { name: 'Presets' }).click()
   await expect(page.getByRole('button', { name: /^Last view/ })).toHaveCount(0)
+  await expect(page.getByText('This browser keeps nothing here')).toBeVisible()
 })
