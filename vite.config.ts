@@ -2,6 +2,8 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { basemapPlugin } from './tooling/basemap-plugin'
 import { datasetPlugin } from './tooling/dataset-plugin'
+import { headersPlugin } from './tooling/headers-plugin'
+import { noEvalPlugin } from './tooling/no-eval-plugin'
 import { noticesPlugins } from './tooling/notices-plugin'
 
 const notices = noticesPlugins()
@@ -9,7 +11,14 @@ const notices = noticesPlugins()
 export default defineConfig({
   // Relative addresses, so that the built folder works under any path of any static host.
   base: './',
-  plugins: [react(), datasetPlugin({ dir: 'data' }), basemapPlugin(), notices.page()],
-  worker: { plugins: () => [notices.worker()] },
+  plugins: [
+    react(),
+    datasetPlugin({ dir: 'data' }),
+    basemapPlugin(),
+    headersPlugin(),
+    noEvalPlugin(),
+    notices.page(),
+  ],
+  worker: { plugins: () => [noEvalPlugin(), notices.worker()] },
   build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0 },
 })

@@ -55,8 +55,10 @@ test('the PNG is whole, at twice the size, and holds the bars in their colours',
   const tone = DIRECTIONS['against-israel'].colour.light
   const share = await page.evaluate(
     async ([base64, hex]) => {
-      const blob = await (await fetch(`data:image/png;base64,${base64}`)).blob()
-      const picture = await createImageBitmap(blob)
+      const image = new Image()
+      image.src = `data:image/png;base64,${base64}`
+      await image.decode()
+      const picture = await createImageBitmap(image)
       const canvas = new OffscreenCanvas(picture.width, picture.height)
       const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D
       context.drawImage(picture, 0, 0)

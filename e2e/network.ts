@@ -10,7 +10,8 @@ const NONE = /(?!)/
 
 /**
  * The test of every browser test: the network is closed but for the app itself, and a request
- * beyond it, an error on the page or an error in the console fails the test.
+ * beyond it, an error on the page or in the console, or anything that the page's policy
+ * has to forbid fails the test.
  */
 export const test = base.extend<Closed>({
   expectedErrors: [NONE, { option: true }],
@@ -31,6 +32,11 @@ export const test = base.extend<Closed>({
       context.on('console', (message) => {
         if (message.type() === 'error') faults.push(`console error: ${message.text()}`)
       })
+      await context.addInitScript(() =>
+        addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
+          console.error(`policy violation: ${violatedDirective} ${blockedURI} ${sample}`),
+        ),
+      )
       await use(undefined)
       const [expected = NONE] = [expectedErrors].flat()
       const unexpected = faults.filter((fault) => !expected.test(fault))

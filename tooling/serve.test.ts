@@ -89,9 +89,11 @@ describe('the server of the built site', () => {
     expect([post.status, post.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
   })
 
-  it('says on every answer that types are not to be guessed and referrers kept short', async () => {
+  it('says on every answer what may run, that types are not to be guessed and referrers kept short', async () => {
     for (const path of ['/', '/assets/app-1a2b.js', '/missing']) {
       const { headers } = await get(path)
+      expect(headers.get('content-security-policy')).toContain("script-src 'self';")
+      expect(headers.get('permissions-policy')).toContain('geolocation=()')
       expect(headers.get('x-content-type-options')).toBe('nosniff')
       expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin')
     }

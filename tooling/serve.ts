@@ -11,6 +11,7 @@ import { extname, join, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
+import { CACHE_ASSETS, CACHE_REST, SECURITY_HEADERS } from './headers'
 
 /** One file of the site as it is sent: bytes, bytes packed with gzip (null where it gains nothing), headers. */
 export interface Asset {
@@ -36,11 +37,6 @@ const CONTENT_TYPES: Record<string, string> = {
   '.wasm': 'application/wasm',
   '.webmanifest': 'application/manifest+json; charset=utf-8',
   '.woff2': 'font/woff2',
-}
-
-const SECURITY_HEADERS = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
 }
 
 /**
@@ -69,10 +65,7 @@ function toAsset(path: string, body: Buffer): Asset {
     gzip: packed && packed.length < body.length ? packed : null,
     headers: {
       'Content-Type': type,
-      // Names under /assets/ carry a hash of their content: what they hold never changes.
-      'Cache-Control': path.startsWith('/assets/')
-        ? 'public, max-age=31536000, immutable'
-        : 'no-cache',
+      'Cache-Control': path.startsWith('/assets/') ? CACHE_ASSETS : CACHE_REST,
       ETag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
       Vary: 'Accept-Encoding',
     },
