@@ -35,6 +35,7 @@ const checks: Step[] = [
   },
 ]
 const build: Step = { name: 'build', script: 'build' }
+const fuzz: Step = { name: 'fuzz, a short run', script: 'fuzz', args: ['--fast'] }
 const sameBuild: Step = { name: 'same bytes from a second build', script: 'build:same' }
 const browserTests = (executable: string, port: number): Step => ({
   name: 'browser tests',
@@ -116,8 +117,9 @@ async function freePort(): Promise<number> {
 }
 
 const browser = getBrowser()
-const [checked, built] = await Promise.all([runInTurn(checks), run(build)])
-const outcomes = [browser.outcome, ...checked, built]
+const buildThenFuzz = async () => [await run(build), await run(fuzz)] as const
+const [checked, [built, fuzzed]] = await Promise.all([runInTurn(checks), buildThenFuzz()])
+const outcomes = [browser.outcome, ...checked, built, fuzzed]
 if (built.ok) outcomes.push(await run(sameBuild))
 if (browser.executable && built.ok) {
   outcomes.push(await run(browserTests(browser.executable, await freePort())))

@@ -83,3 +83,7 @@ function isJson(text: string): boolean {
     return false
   }
 }
+
+test('what it quotes cannot turn the line around', () => {
+  expect(first('[\u202e]')).toBe('1:2 unexpected "�"; a value')
+})

@@ -3,6 +3,8 @@
  * without a place, and takes a key that is given twice in silence: this scanner
  * names line and column, and is used only where people have to mend a file.
  */
+import { clip } from './raw'
+
 export interface JsonFault {
   /** What is wrong, e.g. `unexpected "}"`. */
   problem: string
@@ -45,7 +47,7 @@ export function jsonFaults(text: string): JsonFault[] {
     else
       report(
         at,
-        `unexpected ${JSON.stringify(String.fromCodePoint(text.codePointAt(at) ?? 0))}`,
+        `unexpected ${clip(JSON.stringify(String.fromCodePoint(text.codePointAt(at) ?? 0)))}`,
         expected,
       )
     return false
@@ -89,7 +91,7 @@ export function jsonFaults(text: string): JsonFault[] {
     if (keys.has(key))
       report(
         start,
-        `the field ${JSON.stringify(key.slice(0, 80))} is given twice in one object`,
+        `the field ${clip(JSON.stringify(key.slice(0, 80)))} is given twice in one object`,
         'each field once',
       )
     keys.add(key)

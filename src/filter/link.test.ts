@@ -249,3 +249,14 @@ describe('what a link holds and this page does not know', () => {
     ])
   })
 })
+
+it('half of a surrogate pair, which has no encoding, does not stop a link', () => {
+  const cut = decodeView(`q=a${'%F0%9F%98%80'.repeat(150)}`).view
+  expect(decodeView(encodeView(cut)).view.filter.text).toMatch(/^a(😀)+\ufffd$/u)
+})
+
+it('a text that is blank as far as it is read is no text', () => {
+  const { view, dropped } = decodeView(`q=${'+'.repeat(300)}x`)
+  expect(view.filter.text).toBe('')
+  expect(dropped).toHaveLength(1)
+})

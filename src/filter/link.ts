@@ -21,6 +21,7 @@ import { type Comparison, INITIAL_VIEW, type MapPosition, type Period, type View
 export const LINK_VERSION = '1'
 
 const MAX_VALUE_LENGTH = 4000
+const MAX_TEXT_LENGTH = 200
 
 /** What mailers and networks append to links; no part of a view, and not worth a notice. */
 const TRACKING = /^(utm_\w{1,20}|fbclid|gclid|mc_[ce]id)$/
@@ -83,7 +84,10 @@ const countries = listOf<string>((part) => /^[A-Z]{2}$/.test(part))
 
 const freeText: Kind<string> = {
   write: (value) => value,
-  read: (text) => whole(text.trim() === '' ? null : text.slice(0, 200)),
+  read: (text) => {
+    const start = text.slice(0, MAX_TEXT_LENGTH)
+    return whole(start.trim() === '' ? null : start)
+  },
 }
 
 const position: Kind<MapPosition | null> = {
@@ -199,9 +203,15 @@ export function encodeView(view: View): string {
   return parts.length === 1 ? '' : parts.join('&')
 }
 
-/** Encodes for a query string, but leaves commas and colons, which need no escape there. */
+/**
+ * Encodes for a query string, but leaves commas and colons, which need no escape there. Half of a
+ * surrogate pair, which a cut or a paste may leave, has no encoding and would throw.
+ */
 const readable = (text: string) =>
-  encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%20', '+')
+  encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'))
+    .replaceAll('%2C', ',')
+    .replaceAll('%3A', ':')
+    .replaceAll('%20', '+')
 
 export interface Decoded {
   view: View

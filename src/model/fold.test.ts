@@ -35,4 +35,12 @@ describe('folding', () => {
       }),
     )
   })
+
+  it.each([
+    ['letters that fold into each other', `${'ie'.repeat(50_000)}izb`],
+    ['a run that shrinks by one', `t${'h'.repeat(100_000)}`],
+    ['pairs', 'ee'.repeat(50_000)],
+  ])('leaves a word that no name has as it is: %s', (_what, word) => {
+    expect(fold(`Eilat ${word} kataeb`)).toBe(`eilat ${word} kataib`)
+  })
 })

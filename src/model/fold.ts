@@ -34,8 +34,12 @@ const SPELLINGS: readonly [RegExp, string][] = [
 const undouble = (word: string) =>
   word.replace(/(.)\1+/g, (run) => (run.length === 2 ? run.charAt(0) : run))
 
+/** No name has a longer word; what a file may hold beyond it would be rewritten again and again. */
+const LONGEST_WORD = 64
+
 /** Until nothing changes: one spelling can bring about another. */
 function foldWord(word: string): string {
+  if (word.length > LONGEST_WORD) return word
   const folded = undouble(
     SPELLINGS.reduce((text, [pattern, to]) => text.replace(pattern, to), word),
   )
