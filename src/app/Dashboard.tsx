@@ -1,5 +1,6 @@
 /** The layout: header, filter bar, the four views. The only place that knows them all. */
 import { Suspense, useCallback, useRef, useState } from 'react'
+import { Paced } from '../filter/pace'
 import { useView } from '../filter/store'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
 import { later } from '../ui/later'
@@ -38,11 +39,18 @@ export function Dashboard() {
     if (wanted !== null) setDrawer(true)
   }
 
-  const actors = view('Actors', <ActorsView />)
+  const actors = view(
+    'Actors',
+    <Paced turn="actors">
+      <ActorsView />
+    </Paced>,
+  )
   const strikes = view(
     'Strikes',
     <Suspense fallback={waiting('Strikes')}>
-      <SidePanel />
+      <Paced turn="panel">
+        <SidePanel />
+      </Paced>
     </Suspense>,
   )
   return (
@@ -54,7 +62,14 @@ export function Dashboard() {
       <FilterBar />
       <Notices />
       <main className={styles.main}>
-        <div className={styles.map}>{view('Map', <MapView />)}</div>
+        <div className={styles.map}>
+          {view(
+            'Map',
+            <Paced turn="map">
+              <MapView />
+            </Paced>,
+          )}
+        </div>
         <div className={styles.frequency}>
           {view(
             'Strike frequency',

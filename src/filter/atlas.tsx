@@ -14,7 +14,8 @@ export interface Atlas {
 }
 
 const AtlasContext = createContext<Atlas | null>(null)
-const SummaryContext = createContext<Summary | null>(null)
+/** Read it with `useSummary`; `Paced` gives its views one that follows more calmly. */
+export const SummaryContext = createContext<Summary | null>(null)
 
 export function AtlasProvider({ dataset, children }: { dataset: Dataset; children: ReactNode }) {
   const atlas = useMemo(() => ({ dataset, engine: createEngine(dataset) }), [dataset])

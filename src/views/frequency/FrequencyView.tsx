@@ -1,8 +1,9 @@
 /** Strikes in time: stacked bars per day, week or month, and the date range drawn on them. */
-import { useMemo, useRef } from 'react'
+import { memo, type RefObject, useMemo, useRef } from 'react'
 import type { BinWidth, Measure, StackBy } from '../../engine/filter'
 import { setBin, setMeasure, setPanel, setStack } from '../../filter/actions'
 import { useAtlas, useSummary } from '../../filter/atlas'
+import { useView } from '../../filter/store'
 import { coverageNote } from '../../ui/coverageWords'
 import { Segmented } from '../../ui/Segmented'
 import { StackOptions } from '../../ui/StackOptions'
@@ -30,46 +31,57 @@ const HEADER_TAKES: Record<Measure, number> = { strikes: 860, attacks: 1000 }
 
 export function FrequencyView() {
   const root = useRef<HTMLElement>(null)
-  const size = useSize(root)
-  const { dataset } = useAtlas()
-  const summary = useSummary()
-  const { question, bins } = summary
-  const keys = useMemo(
-    () => stackKeys(dataset, question.stack, bins.keys),
-    [dataset, question.stack, bins.keys],
-  )
-  const items = useMemo(() => legendItems(summary, keys), [summary, keys])
-  const beside = legendWidth(items) <= (size?.width ?? 0) - HEADER_TAKES[question.measure]
+  const measure = useView((view) => view.measure)
+  const bin = useView((view) => view.bin)
+  const stack = useView((view) => view.stack)
+  const { items, beside } = useLegend(root, measure)
   return (
     <section ref={root} aria-label="Strike frequency" className={styles.view}>
       <header className={styles.header} data-legend={beside ? 'beside' : 'below'}>
         <h2 className={styles.title}>Strike frequency</h2>
         <p className={styles.subject}>
-          <MeasureSelect measure={question.measure} /> per {question.bin}
+          <MeasureSelect measure={measure} /> per {bin}
         </p>
         <div className={styles.legend}>
-          <Legend stack={question.stack} items={items} />
+          <Legend stack={stack} items={items} />
         </div>
-        <div className={styles.controls}>
-          <Segmented
-            label="Bin width"
-            options={BIN_OPTIONS}
-            value={question.bin}
-            onChange={setBin}
-          />
-          <StackSelect stack={question.stack} />
-          <EventKinds />
-        </div>
+        <Controls bin={bin} stack={stack} />
         <Player />
         <ExportMenu />
       </header>
       <div className={styles.body}>
-        <Plot keys={keys} />
+        <Plot />
         <Notes />
       </div>
     </section>
   )
 }
+
+/** What the legend names, and whether it fits between the title and the controls. */
+function useLegend(root: RefObject<HTMLElement | null>, measure: Measure) {
+  const size = useSize(root)
+  const { dataset } = useAtlas()
+  const summary = useSummary()
+  const { stack } = summary.question
+  const keys = useMemo(
+    () => stackKeys(dataset, stack, summary.bins.keys),
+    [dataset, stack, summary.bins.keys],
+  )
+  const items = useMemo(() => legendItems(summary, keys), [summary, keys])
+  const beside = legendWidth(items) <= (size?.width ?? 0) - HEADER_TAKES[measure]
+  return { items, beside }
+}
+
+/** Apart, so that a drag of the dates or a playback leaves them alone. */
+const Controls = memo(function Controls({ bin, stack }: { bin: BinWidth; stack: StackBy }) {
+  return (
+    <div className={styles.controls}>
+      <Segmented label="Bin width" options={BIN_OPTIONS} value={bin} onChange={setBin} />
+      <StackSelect stack={stack} />
+      <EventKinds />
+    </div>
+  )
+})
 
 /** How complete the record is, and where strikes without a known day are drawn. */
 function Notes() {

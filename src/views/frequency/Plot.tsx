@@ -3,7 +3,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { approximateMeasure } from '../../export/measure'
 import { useAtlas, useSummary } from '../../filter/atlas'
 import { useView } from '../../filter/store'
-import type { StackKey } from '../../ui/stack'
+import { stackKeys } from '../../ui/stack'
 import { Annotations } from './Annotations'
 import { Bars } from './Bars'
 import { Brush } from './Brush'
@@ -30,26 +30,30 @@ const SHORTEST = 70
 const MIDDLING = 120
 const TALL = 200
 
-export function Plot({ keys }: { keys: readonly StackKey[] }) {
+export function Plot() {
   const root = useRef<HTMLDivElement>(null)
   const size = useSize(root)
   const fits = size && size.width > MARGIN.left + MARGIN.right && size.height > SHORTEST
   return (
     <div ref={root} className={styles.plot} dir="ltr">
-      {fits && <SizedPlot size={size} keys={keys} />}
+      {fits && <SizedPlot size={size} />}
     </div>
   )
 }
 
-function SizedPlot({ size, keys }: { size: Size; keys: readonly StackKey[] }) {
-  const { engine } = useAtlas()
+function SizedPlot({ size }: { size: Size }) {
+  const { dataset, engine } = useAtlas()
   const { bins, question } = useSummary()
   const { filter, measure } = question
   const { extent } = engine
   const surface = useRef<HTMLDivElement>(null)
   const [read, setRead] = useState<number | null>(null)
 
-  const highest = highestBin(bins)
+  const keys = useMemo(
+    () => stackKeys(dataset, question.stack, bins.keys),
+    [dataset, question.stack, bins.keys],
+  )
+  const highest = useMemo(() => highestBin(bins), [bins])
   const first = bins.edges[0] as number
   const end = bins.edges.at(-1) as number
   const titleLines = size.height >= TALL ? 2 : 1
@@ -69,6 +73,10 @@ function SizedPlot({ size, keys }: { size: Size; keys: readonly StackKey[] }) {
   )
   const { scale } = axes
   const bars = useMemo(() => <Bars scale={scale} />, [scale])
+  const laneScale = useMemo(
+    () => ({ first, end, left: scale.box.x, width: scale.box.width }),
+    [first, end, scale],
+  )
 
   const active = filter.from !== null || filter.to !== null
   const range = rangeOf(filter, extent)
@@ -118,12 +126,7 @@ function SizedPlot({ size, keys }: { size: Size; keys: readonly StackKey[] }) {
           <Totals scale={scale} top={laneHeight} />
         </>
       )}
-      <Lane
-        scale={{ first, end, left: scale.box.x, width: scale.box.width }}
-        overhang={MARGIN.right}
-        rows={titleLines}
-        height={laneHeight}
-      />
+      <Lane scale={laneScale} overhang={MARGIN.right} rows={titleLines} height={laneHeight} />
       {shown !== null && surface.current && (
         <Tooltip
           content={contentOf(shown)}

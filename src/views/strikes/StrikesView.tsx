@@ -1,7 +1,7 @@
 /** The strikes that pass the filter, as a list; opening one puts its detail in the list's place. */
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { openStrike } from '../../filter/actions'
-import { useAtlas } from '../../filter/atlas'
+import { useAtlas, useSummary } from '../../filter/atlas'
 import { useView } from '../../filter/store'
 import { ListHeader } from './ListHeader'
 import { isWithin, listingOf, neighbour, timelineOf } from './listing'
@@ -12,7 +12,7 @@ import styles from './StrikesView.module.css'
 
 export function StrikesView() {
   const { dataset, engine } = useAtlas()
-  const filter = useDeferredValue(useView((view) => view.filter))
+  const { filter } = useSummary().question
   const opened = useView((view) => view.strike)
   const listEvents = useView((view) => view.listEvents)
   const hiddenKinds = useView((view) => view.hiddenKinds)

@@ -1,5 +1,5 @@
 /** Context events over the bars, on the same time scale: marks, titles where they fit, and the card. */
-import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, memo, useEffect, useMemo, useRef, useState } from 'react'
 import { approximateMeasure } from '../../../export/measure'
 import { setEvent } from '../../../filter/actions'
 import { useAtlas } from '../../../filter/atlas'
@@ -19,7 +19,8 @@ export interface LaneProps {
   height: number
 }
 
-export function Lane({ scale, overhang, rows, height }: LaneProps) {
+/** `scale` must be memoised: a drag of the dates leaves all of this alone. */
+export const Lane = memo(function Lane({ scale, overhang, rows, height }: LaneProps) {
   const { dataset } = useAtlas()
   const chosen = useView((view) => view.event)
   const hiddenKinds = useView((view) => view.hiddenKinds)
@@ -85,4 +86,4 @@ export function Lane({ scale, overhang, rows, height }: LaneProps) {
       ))}
     </ul>
   )
-}
+})

@@ -1,12 +1,12 @@
 /** Moves the date range through the record: a button in the chart's header, and the controls it opens. */
-import { useId, useRef, useState } from 'react'
+import { memo, useId, useRef, useState } from 'react'
 import { stopPlaying } from '../../../filter/playback'
 import button from '../../../ui/button.module.css'
 import { Controls } from './Controls'
 import { Glyph } from './Glyph'
 import styles from './Player.module.css'
 
-export function Player() {
+export const Player = memo(function Player() {
   const [open, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   const id = useId()
@@ -33,4 +33,4 @@ export function Player() {
       {open && <Controls id={id} onClose={close} />}
     </>
   )
-}
+})
