@@ -2,10 +2,11 @@
 
 import { datasetUrl } from 'virtual:dataset'
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
-import { type ReactNode, useCallback, useLayoutEffect, useState } from 'react'
+import { type ReactNode, useCallback, useLayoutEffect, useMemo, useState } from 'react'
 import { version } from '../../package.json'
-import type { Dataset } from '../dataset/dataset'
+import type { Dataset, HeldDataset } from '../dataset/dataset'
 import { loadDataset } from '../dataset/load'
+import { createEngine } from '../engine/engine'
 import { addressOf, followAddress } from '../filter/address'
 import { AtlasProvider } from '../filter/atlas'
 import { followLastView } from '../filter/last-view'
@@ -44,8 +45,9 @@ function DatasetGate() {
   return <Skeleton />
 }
 
-function OpenDataset({ dataset }: { dataset: Dataset }) {
+function OpenDataset({ dataset }: { dataset: HeldDataset }) {
   const [ready, setReady] = useState(false)
+  const engine = useMemo(() => createEngine(dataset), [dataset])
   useLayoutEffect(
     function followLink() {
       const stops = [followAddress(dataset), followLastView()]
@@ -60,7 +62,7 @@ function OpenDataset({ dataset }: { dataset: Dataset }) {
   return (
     <Reporting dataset={dataset}>
       <ErrorBoundary name="The dashboard">
-        <AtlasProvider dataset={dataset}>
+        <AtlasProvider dataset={dataset} engine={engine} waiting={<Skeleton />}>
           <Dashboard />
         </AtlasProvider>
       </ErrorBoundary>

@@ -12,8 +12,8 @@ import { Popover } from '../ui/Popover'
 import styles from './Presets.module.css'
 
 export function Presets() {
-  const { dataset } = useAtlas()
-  const { ranges, months } = useMemo(() => presetsOf(dataset), [dataset])
+  const { dataset, engine } = useAtlas()
+  const { ranges, months } = useMemo(() => presetsOf(dataset, engine.meta), [dataset, engine])
   const from = useView((view) => view.filter.from)
   const to = useView((view) => view.filter.to)
   const { first, last } = dataset.extent

@@ -21,14 +21,15 @@ export interface DerivedStrike extends Strike {
   evidence: Evidence
   direction: Direction
   window: DayWindow
+  /** Lowest and highest number killed that a provider gives beside its best. */
+  killedRange?: { low: number | null; high: number | null }
 }
 
+/** All tables of a dataset but its strikes, which an engine holds. */
 export interface Dataset {
   head: DatasetHead
   /** The days that the record means to cover; every strike's window lies within or extends it. */
   extent: DayWindow
-  /** In the order of first day, then id. */
-  strikes: readonly DerivedStrike[]
   actors: readonly Actor[]
   places: readonly Place[]
   sources: readonly Source[]
@@ -37,15 +38,24 @@ export interface Dataset {
   actorById: ReadonlyMap<string, Actor>
   placeById: ReadonlyMap<string, Place>
   sourceById: ReadonlyMap<string, Source>
-  strikeById: ReadonlyMap<string, DerivedStrike>
   contextEventById: ReadonlyMap<string, ContextEvent>
 }
+
+/** A dataset small enough to hold its strikes as objects. */
+export interface HeldDataset extends Dataset {
+  /** In the order of first day, then last day, then id. */
+  strikes: readonly DerivedStrike[]
+  strikeById: ReadonlyMap<string, DerivedStrike>
+}
+
+/** Whether its strikes are at hand as objects. */
+export const isHeld = (dataset: Dataset): dataset is HeldDataset => 'strikes' in dataset
 
 const byId = <T extends { id: string }>(records: readonly T[]): ReadonlyMap<string, T> =>
   new Map(records.map((record) => [record.id, record]))
 
 /** Joins and derives; the tables must have passed `checkTables`. */
-export function datasetFrom({ dataset: head, tables }: Compiled): Dataset {
+export function datasetFrom({ dataset: head, tables }: Compiled): HeldDataset {
   const strikes = tables.strikes
     .map((strike) => ({
       ...strike,
@@ -53,7 +63,10 @@ export function datasetFrom({ dataset: head, tables }: Compiled): Dataset {
       direction: directionOf(strike.targetSide),
       window: windowOf(strike.date, strike.datePrecision),
     }))
-    .sort((a, b) => a.window.first - b.window.first || (a.id < b.id ? -1 : 1))
+    .sort(
+      (a, b) =>
+        a.window.first - b.window.first || a.window.last - b.window.last || (a.id < b.id ? -1 : 1),
+    )
   let first: Day = requireDay(head.coverage.from)
   let last: Day = requireDay(head.coverage.to)
   for (const { window } of strikes) {
@@ -61,18 +74,31 @@ export function datasetFrom({ dataset: head, tables }: Compiled): Dataset {
     last = Math.max(last, window.last)
   }
   return {
-    head,
-    extent: { first, last },
+    ...datasetOfTables(head, tables, { first, last }),
     strikes,
-    actors: tables.actors,
-    places: tables.places,
-    sources: tables.sources,
-    contextEvents: tables.contextEvents,
-    publishedTotals: tables.publishedTotals,
-    actorById: byId(tables.actors),
-    placeById: byId(tables.places),
-    sourceById: byId(tables.sources),
     strikeById: byId(strikes),
-    contextEventById: byId(tables.contextEvents),
+  }
+}
+
+/** A dataset of its tables, looked up by id. */
+export function datasetOfTables(
+  head: DatasetHead,
+  tables: Pick<Dataset, 'actors' | 'places' | 'sources'> &
+    Partial<Pick<Dataset, 'contextEvents' | 'publishedTotals'>>,
+  extent: DayWindow,
+): Dataset {
+  const { actors, places, sources, contextEvents = [], publishedTotals = [] } = tables
+  return {
+    head,
+    extent,
+    actors,
+    places,
+    sources,
+    contextEvents,
+    publishedTotals,
+    actorById: byId(actors),
+    placeById: byId(places),
+    sourceById: byId(sources),
+    contextEventById: byId(contextEvents),
   }
 }

@@ -10,7 +10,7 @@ import {
 } from '../model/record'
 import { checkTables } from './check'
 import { countTables } from './compile'
-import { type Dataset, datasetFrom } from './dataset'
+import { datasetFrom, type HeldDataset } from './dataset'
 import { type Fault, formatFault } from './fault'
 import { jsonFaults } from './json'
 import { checkValue } from './shape'
@@ -38,7 +38,7 @@ export async function loadDataset(
   fetchLike: FetchLike,
   url: string,
   signal?: AbortSignal,
-): Promise<Dataset> {
+): Promise<HeldDataset> {
   const failAs = (kind: DatasetErrorKind, message: string) => (cause: unknown) => {
     if (signal?.aborted) throw cause
     throw new DatasetError(kind, message, [], { cause })
@@ -53,7 +53,7 @@ const OFFLINE =
 const CUT_SHORT = 'The data arrived incomplete: it was cut short on its way. Try again.'
 
 /** The dataset of a compiled file's text. Throws `DatasetError`. */
-export function parseDataset(text: string): Dataset {
+export function parseDataset(text: string): HeldDataset {
   return datasetFrom(validated(parsed(text)))
 }
 

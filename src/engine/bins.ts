@@ -24,14 +24,3 @@ export function binEdges(extent: { first: Day; last: Day }, width: BinWidth): In
   edges.push(start)
   return Int32Array.from(edges)
 }
-
-/** Of each day, which must be in ascending order, the index of its bin. */
-export function binIndexes(days: Int32Array, edges: Int32Array): Uint16Array {
-  const indexes = new Uint16Array(days.length)
-  let bin = 0
-  for (let row = 0; row < days.length; row++) {
-    while (bin < edges.length - 2 && (days[row] as number) >= (edges[bin + 1] as number)) bin++
-    indexes[row] = bin
-  }
-  return indexes
-}

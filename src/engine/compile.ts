@@ -1,12 +1,11 @@
 /**
- * A filter compiled against columns: for each dimension a small table of "fails"
- * bits by code, so that a row's failures are a handful of look-ups or-ed together.
+ * A filter compiled against columns: for each trait, place and cast a table of "fails" bits, so
+ * that a row's failures are three look-ups or-ed together, and its dates.
  */
-import type { Columns } from './columns'
-import { ATTRIBUTED, CLAIMED, UNKNOWN } from './columns'
+import type { DayWindow } from '../model/derive'
+import { ANY_ROLE, CLAIMED, type Columns, ROLE_BITS, roleBit } from './columns'
 import type { Filter } from './filter'
 import type { Umbrellas } from './summary'
-import type { TextIndex } from './text'
 
 /** One bit for each dimension that a row can fail. */
 export const FAILS = {
@@ -24,121 +23,132 @@ export const FAILS = {
   origin: 2048,
 } as const
 
-/** Bits of the dimensions that the row fails; 0 passes every filter. */
-export type RowTest = (row: number) => number
+export interface Compiled {
+  /** "Fails" bits by trait, place and cast code. */
+  trait: Uint16Array
+  place: Uint16Array
+  cast: Uint16Array
+  /** 1 for casts that pass only by what an umbrella of the chosen actors claimed. */
+  viaUmbrella: Uint8Array
+  /** Of each row 1 where its text matches; null where no text is asked for. */
+  text: Uint8Array | null
+  /** The range of dates, open ends put far away. */
+  range: DayWindow
+}
+
+const FAR = 1e9
 
 export function compileFilter(
   columns: Columns,
   filter: Filter,
   umbrellas: Umbrellas,
-  text: TextIndex,
-): RowTest {
-  const { codes, first, last, killed, injured } = columns
-  const { place, direction, side, weapon, outcome, evidence, country, origin } = codes
-  const placeFails = failTable(columns.keys.place, filter.places, FAILS.place)
-  const directionFails = failTable(columns.keys.direction, filter.directions, FAILS.direction)
-  const sideFails = failTable(columns.keys.side, filter.sides, FAILS.side)
-  const weaponFails = failTable(columns.keys.weapon, filter.weapons, FAILS.weapon)
-  const outcomeFails = failTable(columns.keys.outcome, filter.outcomes, FAILS.outcome)
-  const evidenceFails = failTable(columns.keys.evidence, filter.evidence, FAILS.evidence)
-  const countryFails = failTable(columns.keys.country, filter.countries, FAILS.country)
-  const originFails = failTable(columns.keys.origin, filter.origins, FAILS.origin)
-  const from = filter.from ?? Number.NEGATIVE_INFINITY
-  const to = filter.to ?? Number.POSITIVE_INFINITY
-  const actorFails = actorTest(columns, filter, umbrellas)
-  const matches = filter.text.trim() === '' ? null : text(filter.text)
-
-  return (row) => {
-    let fails =
-      (placeFails[place[row] as number] as number) |
-      (directionFails[direction[row] as number] as number) |
-      (sideFails[side[row] as number] as number) |
-      (weaponFails[weapon[row] as number] as number) |
-      (outcomeFails[outcome[row] as number] as number) |
-      (evidenceFails[evidence[row] as number] as number) |
-      (countryFails[country[row] as number] as number) |
-      (originFails[origin[row] as number] as number)
-    if ((last[row] as number) < from || (first[row] as number) > to) fails |= FAILS.date
-    if (actorFails?.(row)) fails |= FAILS.actor
-    if (filter.casualties && !hasCasualties(killed[row] as number, injured[row] as number))
-      fails |= FAILS.casualties
-    if (matches !== null && matches[row] === 0) fails |= FAILS.text
-    return fails
+  matches: Uint8Array | null,
+): Compiled {
+  return {
+    trait: traitFails(columns, filter),
+    place: failTable(columns.placeKeys, filter.places, FAILS.place),
+    ...castFails(columns, filter, umbrellas),
+    text: matches,
+    range: { first: filter.from ?? -FAR, last: filter.to ?? FAR },
   }
 }
 
-/** Rows that pass every filter, in order. */
-export function selectRows(
-  columns: Columns,
-  filter: Filter,
-  umbrellas: Umbrellas,
-  text: TextIndex,
-): Uint32Array {
-  const fails = compileFilter(columns, filter, umbrellas, text)
-  const rows = new Uint32Array(columns.size)
-  let size = 0
-  for (let row = 0; row < columns.size; row++) if (fails(row) === 0) rows[size++] = row
-  return rows.slice(0, size)
-}
-
-/** A report says that someone was killed or injured. */
-export function hasCasualties(killed: number, injured: number): boolean {
-  return (killed > 0 && killed !== UNKNOWN) || (injured > 0 && injured !== UNKNOWN)
+function traitFails({ traits, keys }: Columns, filter: Filter): Uint16Array {
+  const { codes, casualties } = traits
+  const clauses = {
+    direction: filter.directions,
+    side: filter.sides,
+    weapon: filter.weapons,
+    outcome: filter.outcomes,
+    evidence: filter.evidence,
+    country: filter.countries,
+    origin: filter.origins,
+  }
+  const fails = new Uint16Array(casualties.length)
+  for (const [name, chosen] of Object.entries(clauses)) {
+    const dimension = name as keyof typeof clauses
+    if (chosen.length === 0) continue
+    const table = failTable(keys[dimension], chosen, FAILS[dimension])
+    codes[dimension].forEach((code, trait) => {
+      fails[trait] = (fails[trait] as number) | (table[code] as number)
+    })
+  }
+  if (filter.casualties)
+    casualties.forEach((some, trait) => {
+      if (some === 0) fails[trait] = (fails[trait] as number) | FAILS.casualties
+    })
+  return fails
 }
 
 function failTable(keys: readonly string[], chosen: readonly string[], bit: number): Uint16Array {
   const table = new Uint16Array(keys.length)
   if (chosen.length === 0) return table
   const wanted = new Set(chosen)
-  return table.map((_, code) => (wanted.has(keys[code] as string) ? 0 : bit))
+  for (let code = 0; code < keys.length; code++)
+    if (!wanted.has(keys[code] as string)) table[code] = bit
+  return table
 }
 
-/** Of each actor code, the roles in which it lets a strike pass; null where any strike passes. */
-function actorTest(
-  columns: Columns,
-  filter: Filter,
-  umbrellas: Umbrellas,
-): ((row: number) => boolean) | null {
-  if (filter.actors.length === 0) return null
+function castFails(columns: Columns, filter: Filter, umbrellas: Umbrellas) {
+  const { start, stack } = columns.casts
+  const fails = new Uint16Array(stack.length)
+  const viaUmbrella = new Uint8Array(stack.length)
+  if (filter.actors.length === 0) return { cast: fails, viaUmbrella }
   const own = ownRoles(columns, filter)
-  const roles = filter.viaUmbrella ? withUmbrellas(columns, filter, umbrellas, own) : own
-  return (row) => !anyActor(columns, row, roles)
+  const umbrella = umbrellaRoles(columns, filter, umbrellas)
+  for (let cast = 0; cast < stack.length; cast++) {
+    const from = start[cast] as number
+    const to = start[cast + 1] as number
+    const passes = hasPart(columns, from, to, own)
+    if (!passes && umbrella && hasPart(columns, from, to, umbrella)) viaUmbrella[cast] = 1
+    if (!passes && !(filter.viaUmbrella && viaUmbrella[cast])) fails[cast] = FAILS.actor
+  }
+  return { cast: fails, viaUmbrella }
+}
+
+/** Whether one of the parts is an actor's in one of the roles that `roles` holds for it. */
+function hasPart({ casts }: Columns, from: number, to: number, roles: Uint8Array): boolean {
+  for (let at = from; at < to; at++) {
+    const part = casts.part[at] as number
+    if (((roles[part >> ROLE_BITS] as number) & part & ANY_ROLE) !== 0) return true
+  }
+  return false
 }
 
 /** Roles by actor code in which the chosen actors themselves let a strike pass. */
-export function ownRoles(columns: Columns, filter: Filter): Uint8Array {
-  const wanted =
-    filter.actorRole === 'claimed'
-      ? CLAIMED
-      : filter.actorRole === 'attributed'
-        ? ATTRIBUTED
-        : CLAIMED | ATTRIBUTED
-  const chosen = new Set(filter.actors)
-  return Uint8Array.from(columns.actorKeys, (key) => (chosen.has(key) ? wanted : 0))
-}
-
-/** `own`, and what the umbrellas of the chosen actors claimed (nothing where only blame is asked for). */
-export function withUmbrellas(
-  columns: Columns,
-  filter: Filter,
-  umbrellas: Umbrellas,
-  own: Uint8Array,
-): Uint8Array {
-  const roles = own.slice()
-  if (filter.actorRole === 'attributed') return roles
-  for (const umbrella of new Set(filter.actors.flatMap((actor) => umbrellas.get(actor) ?? []))) {
-    const code = columns.actorKeys.indexOf(umbrella)
-    if (code >= 0) roles[code] = (roles[code] as number) | CLAIMED
-  }
+function ownRoles({ actorKeys }: Columns, { actors, actorRole }: Filter): Uint8Array {
+  const wanted = actorRole === 'any' ? ANY_ROLE : roleBit(actorRole)
+  const chosen = new Set(actors)
+  const roles = new Uint8Array(actorKeys.length)
+  for (let code = 0; code < actorKeys.length; code++)
+    if (chosen.has(actorKeys[code] as string)) roles[code] = wanted
   return roles
 }
 
-/** Whether one of the row's actors has one of the roles that `roles` holds for it. */
-export function anyActor(columns: Columns, row: number, roles: Uint8Array): boolean {
-  const end = columns.actorStart[row + 1] as number
-  for (let entry = columns.actorStart[row] as number; entry < end; entry++) {
-    const allowed = roles[columns.actor[entry] as number] as number
-    if ((allowed & (columns.role[entry] as number)) !== 0) return true
+/** What the umbrellas of the chosen actors claimed; null where only blame is asked for. */
+function umbrellaRoles({ actorKeys }: Columns, filter: Filter, umbrellas: Umbrellas) {
+  if (filter.actorRole === 'attributed') return null
+  const wanted = new Set(filter.actors.flatMap((actor) => umbrellas.get(actor) ?? []))
+  if (wanted.size === 0) return null
+  return Uint8Array.from(actorKeys, (key) => (wanted.has(key) ? CLAIMED : 0))
+}
+
+/** Rows that pass every filter, in order. */
+export function selectRows(columns: Columns, compiled: Compiled): Uint32Array {
+  const { trait, place, cast, first, span, size } = columns
+  const { text, range } = compiled
+  const rows = new Uint32Array(size)
+  let found = 0
+  for (let row = 0; row < size; row++) {
+    const day = first[row] as number
+    if (day > range.last) break
+    if (day + (span[row] as number) < range.first) continue
+    if (text !== null && text[row] === 0) continue
+    const fails =
+      (compiled.trait[trait[row] as number] as number) |
+      (compiled.place[place[row] as number] as number) |
+      (compiled.cast[cast[row] as number] as number)
+    if (fails === 0) rows[found++] = row
   }
-  return false
+  return rows.slice(0, found)
 }

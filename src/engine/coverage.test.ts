@@ -11,7 +11,7 @@
  */
 import { describe, expect, it } from 'vitest'
 import { shippedDataset } from '../../tooling/shipped'
-import type { Dataset } from '../dataset/dataset'
+import type { HeldDataset } from '../dataset/dataset'
 import { requireDay } from '../model/day'
 import type { PublishedTotal } from '../model/record'
 import { coverageOf, fitOf, tellingComparison, totalsForPeriod } from './coverage'
@@ -27,7 +27,7 @@ const coverage = (id: string, dataset = shipped) => {
 const dayOrOpen = (iso: string | null) => (iso === null ? null : requireDay(iso))
 
 /** The shipped record with one total in place of its own. */
-function withTotal(changes: Partial<PublishedTotal>): Dataset {
+function withTotal(changes: Partial<PublishedTotal>): HeldDataset {
   const [total] = shipped.publishedTotals
   return { ...shipped, publishedTotals: [{ ...(total as PublishedTotal), ...changes, id: 'test' }] }
 }

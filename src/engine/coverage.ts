@@ -3,7 +3,7 @@
  * attacks, as the totals do, of every evidence class: claims that nobody
  * confirmed and contested strikes are in the record, and so in the count.
  */
-import type { Dataset, DerivedStrike } from '../dataset/dataset'
+import { type Dataset, type DerivedStrike, isHeld } from '../dataset/dataset'
 import type { Day } from '../model/day'
 import type { DayWindow } from '../model/derive'
 import type { PublishedTotal } from '../model/record'
@@ -63,7 +63,8 @@ function compare(dataset: Dataset, total: PublishedTotal): Coverage {
   if (reason !== null) return { ...counted, comparable: false, reason, share: null }
   const passes = scopeTest(dataset, scope)
   let [held, possible, unconfirmed] = [0, 0, 0]
-  for (const strike of dataset.strikes) {
+  // Published totals come with records that are held whole.
+  for (const strike of isHeld(dataset) ? dataset.strikes : []) {
     if (!overlaps(strike.window, period) || !passes(strike)) continue
     if (strike.window.first < period.first || strike.window.last > period.last) {
       possible += strike.attacks

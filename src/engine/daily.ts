@@ -1,8 +1,6 @@
 /** Strikes as daily counts, apart from all statistics: charts read it without their code. */
-import type { DerivedStrike } from '../dataset/dataset'
 import type { Day } from '../model/day'
 import type { DayWindow } from '../model/derive'
-import type { Measure } from './filter'
 
 export interface DailySeries {
   /** First day of the record, on which `counts` begins. */
@@ -13,18 +11,9 @@ export interface DailySeries {
   undated: readonly { window: DayWindow; amount: number }[]
 }
 
-/** The strikes as a series over the days of `extent`. */
-export function dailySeries(
-  strikes: Iterable<Pick<DerivedStrike, 'window' | 'attacks'>>,
-  extent: DayWindow,
-  measure: Measure,
-): DailySeries {
-  const counts = new Float64Array(extent.last - extent.first + 1)
-  const undated: { window: DayWindow; amount: number }[] = []
-  for (const { window, attacks } of strikes) {
-    const amount = measure === 'attacks' ? attacks : 1
-    if (window.first !== window.last) undated.push({ window, amount })
-    else counts[window.first - extent.first] = (counts[window.first - extent.first] ?? 0) + amount
-  }
-  return { first: extent.first, counts, undated }
-}
+/** A series of nothing over the days of `extent`. */
+export const emptySeries = ({ first, last }: DayWindow): DailySeries => ({
+  first,
+  counts: new Float64Array(last - first + 1),
+  undated: [],
+})

@@ -1,166 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { datasetFrom } from '../dataset/dataset'
-import { formatDay, startOfMonth, startOfWeek } from '../model/day'
-import { type Actor, FORMAT, type Place, type Strike } from '../model/record'
-import { DIRECTIONS, EVIDENCE, keysOf, OUTCOMES, TARGET_SIDES, WEAPONS } from '../model/vocabulary'
+import type { DerivedStrike, HeldDataset } from '../dataset/dataset'
+import { startOfMonth, startOfWeek } from '../model/day'
+import type { Strike } from '../model/record'
 import { NO_ACTOR, OTHER_ACTORS, principalOf, SEVERAL_ACTORS } from './columns'
+import { dailySeries } from './daily.fixture'
 import { createEngine } from './engine'
 import { type BinWidth, type Filter, type Measure, NO_FILTER, type StackBy } from './filter'
+import {
+  ACTORS,
+  datasetOf,
+  datasets,
+  imaginaryStrike,
+  PLACES,
+  questions,
+} from './imaginary.fixture'
 import { SPARK_SLOTS } from './summarize'
-import type { Question } from './summary'
+import type { Question, Summary } from './summary'
 
-const ACTORS = ['umbrella', 'member-a', 'member-b', 'loner', 'state']
-const PLACES = ['town', 'base', 'sea']
-const FIRST_DAY = 19_600
-
-function actor(id: string): Actor {
-  return {
-    id,
-    name: `Imaginary ${id}`,
-    nameAr: null,
-    aliases: [],
-    kind: id === 'umbrella' ? 'umbrella' : 'militia',
-    side: 'unknown',
-    country: null,
-    parents: [],
-    memberOf: id.startsWith('member') ? ['umbrella'] : [],
-    pmfBrigades: [],
-    leader: null,
-    founded: null,
-    designations: [],
-    baseAreas: [],
-    summary: 'Not real.',
-    activeUntil: null,
-    notes: null,
-    israelStrikeRole: [],
-    sources: [],
-  }
-}
-
-function place(id: string): Place {
-  return {
-    id,
-    name: `Imaginary ${id}`,
-    nameAr: null,
-    nameHe: null,
-    aliases: [],
-    country: id === 'sea' ? null : id === 'town' ? 'IL' : 'SY',
-    admin1: null,
-    kind: 'city',
-    lat: 0,
-    lon: 0,
-    geoPrecision: 'exact',
-    basis: 'not real',
-    statusNote: null,
-  }
-}
-
-const imaginaryStrike: fc.Arbitrary<Omit<Strike, 'id'>> = fc.record({
-  date: fc.integer({ min: FIRST_DAY, max: FIRST_DAY + 120 }).map(formatDay),
-  datePrecision: fc.constantFrom('day', 'day', 'day', 'week', 'month'),
-  target: fc.constantFrom(...PLACES),
-  targetKind: fc.constant('city'),
-  targetSide: fc.constantFrom(...keysOf(TARGET_SIDES)),
-  targetDetail: fc.constant(null),
-  originCountry: fc.constantFrom(null, 'IQ', 'SY'),
-  actors: fc.array(
-    fc
-      .constantFrom(...ACTORS)
-      .chain((id) =>
-        fc.constantFrom(
-          { actor: id, role: 'claimed' as const },
-          { actor: id, role: 'attributed' as const, by: 'nobody real' },
-        ),
-      ),
-    { maxLength: 4 },
-  ),
-  weapon: fc.constantFrom(...keysOf(WEAPONS)),
-  munitions: fc.constant(null),
-  attacks: fc.integer({ min: 1, max: 5 }),
-  outcome: fc.constantFrom(...keysOf(OUTCOMES)),
-  outcomeBy: fc.constant(null),
-  outcomeByKind: fc.constantFrom(null, 'official' as const, 'press' as const),
-  killed: fc.constantFrom(null, 0, 1, 7),
-  injured: fc.constantFrom(null, 0, 3),
-  summary: fc.constantFrom('drone over the town', 'rocket at the base', 'nothing known'),
-  sources: fc.constant([{ source: 'imaginary', stance: 'claims' as const }]),
-})
-
-const datasets = fc.array(imaginaryStrike, { maxLength: 60 }).map(datasetOf)
-
-function datasetOf(strikes: readonly Omit<Strike, 'id'>[]) {
-  return datasetFrom({
-    format: FORMAT,
-    dataset: {
-      name: 'imaginary',
-      title: 'Imaginary',
-      version: '0.0.1',
-      compiled: '2024-01-01',
-      coverage: { from: formatDay(FIRST_DAY), to: formatDay(FIRST_DAY + 120) },
-      licence: { name: 'none', title: 'none', url: 'https://example.org/' },
-      credit: 'nobody',
-      sha256: '0'.repeat(64),
-      counts: {
-        actors: 0,
-        places: 0,
-        sources: 0,
-        strikes: 0,
-        contextEvents: 0,
-        publishedTotals: 0,
-        attacks: 0,
-      },
-    },
-    tables: {
-      actors: ACTORS.map(actor),
-      places: PLACES.map(place),
-      sources: [{ id: 'imaginary', publisher: 'Nobody', url: null, published: null }],
-      strikes: strikes.map((strike, n) => ({ id: `strike-${n}`, ...strike })),
-      contextEvents: [],
-      publishedTotals: [],
-    },
-  })
-}
-
-type Dataset = ReturnType<typeof datasetOf>
-type DerivedStrike = Dataset['strikes'][number]
-
-const some = <T>(values: readonly T[]) =>
-  fc.oneof({ weight: 2, arbitrary: fc.constant([] as T[]) }, fc.subarray([...values]))
-const day = fc.option(fc.integer({ min: FIRST_DAY - 5, max: FIRST_DAY + 160 }), { freq: 2 })
-
-const filters: fc.Arbitrary<Filter> = fc.record({
-  from: day,
-  to: day,
-  actors: some(ACTORS),
-  actorRole: fc.constantFrom('any', 'claimed', 'attributed'),
-  viaUmbrella: fc.boolean(),
-  places: some(PLACES),
-  directions: some(keysOf(DIRECTIONS)),
-  sides: some(keysOf(TARGET_SIDES)),
-  weapons: some(keysOf(WEAPONS)),
-  outcomes: some(keysOf(OUTCOMES)),
-  evidence: some(keysOf(EVIDENCE)),
-  countries: some(['IL', 'SY', 'XX']),
-  origins: some(['IQ', 'SY', 'none']),
-  casualties: fc.boolean(),
-  text: fc.constantFrom('', '', 'drone', 'the base', 'zzz'),
-})
-
-const questions: fc.Arbitrary<Question> = fc.record({
-  filter: filters,
-  measure: fc.constantFrom<Measure>('strikes', 'attacks'),
-  bin: fc.constantFrom<BinWidth>('day', 'week', 'month'),
-  stack: fc.constantFrom<StackBy>(
-    'direction',
-    'actor',
-    'side',
-    'evidence',
-    'outcome',
-    'weapon',
-    'country',
-  ),
-})
+type Dataset = HeldDataset
 
 /** The slow and plain way: each clause by itself, strike by strike. */
 const CLAUSES: Record<
@@ -385,6 +243,84 @@ describe('the engine counts as a plain scan of the strikes does', () => {
       )
     })
   })
+})
+
+describe('what was counted before', () => {
+  it('changes nothing in what is counted next, whatever moves', () => {
+    const turns = fc.array(questions, { minLength: 2, maxLength: 4 })
+    const drags = fc
+      .tuple(questions, fc.array(questions, { minLength: 1, maxLength: 6 }))
+      .map(([first, others]) => [
+        first,
+        // Only the dates move, as in a drag.
+        ...others.map(({ filter: { from, to } }) => ({
+          ...first,
+          filter: { ...first.filter, from, to },
+        })),
+      ])
+    fc.assert(
+      fc.property(datasets, fc.oneof(turns, drags), (dataset, asked) => {
+        const engine = createEngine(dataset)
+        for (const question of asked)
+          expect(plain(engine.summarize(question))).toEqual(
+            plain(createEngine(dataset).summarize(question)),
+          )
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('is left as it was given', () => {
+    fc.assert(
+      fc.property(datasets, questions, questions, (dataset, one, other) => {
+        const engine = createEngine(dataset)
+        const summary = engine.summarize(one)
+        const before = JSON.stringify(plain(summary))
+        engine.summarize({ ...one, filter: { ...one.filter, from: null, to: null } })
+        engine.summarize(other)
+        expect(JSON.stringify(plain(summary))).toBe(before)
+      }),
+    )
+  })
+})
+
+describe('the daily series', () => {
+  it('count what passes, in all and by each key of the stack', () => {
+    fc.assert(
+      fc.property(datasets, questions, (dataset, { filter, measure, stack }) => {
+        const engine = createEngine(dataset)
+        const { whole, parts } = engine.series(filter, measure, stack)
+        const strikes = passing(dataset, filter)
+        const sum = (series: typeof whole) => ({
+          counts: [...series.counts],
+          undated: series.undated.reduce((all, { amount }) => all + amount, 0),
+        })
+        const expected = (some: readonly DerivedStrike[]) =>
+          sum(dailySeries(some, dataset.extent, measure))
+        expect(sum(whole)).toEqual(expected(strikes))
+        const { keys } = engine.summarize({ filter, measure, bin: 'month', stack }).bins
+        const byKey = new Map<string, DerivedStrike[]>()
+        for (const strike of strikes) {
+          const key = stackKeyOf(strike, stack, dataset)
+          const shown = keys.includes(key) ? key : OTHER_ACTORS
+          byKey.set(shown, [...(byKey.get(shown) ?? []), strike])
+        }
+        expect(new Map([...parts].map(([key, series]) => [key, sum(series)]))).toEqual(
+          new Map([...byKey].map(([key, some]) => [key, expected(some)])),
+        )
+      }),
+    )
+  })
+})
+
+/** A summary as plain objects, to be compared. */
+const plain = ({ actors, sparks, places, facets, bins, ...rest }: Summary) => ({
+  ...rest,
+  bins: { ...bins, edges: [...bins.edges], amounts: [...bins.amounts] },
+  actors: [...actors],
+  sparks: [...sparks].map(([key, spark]) => [key, ...spark]),
+  places: [...places].map(([key, { amount, byStack }]) => [key, amount, ...byStack]),
+  facets: Object.entries(facets).map(([key, amounts]) => [key, ...amounts]),
 })
 
 describe('a strike that is dated to a week or a month', () => {

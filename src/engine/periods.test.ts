@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dailySeries } from './daily'
+import { dailySeries } from './daily.fixture'
 import { breakdown, comparePeriods, countPeriod, rateChange } from './periods'
 
 const EXTENT = { first: 100, last: 199 }
@@ -176,7 +176,14 @@ describe('the breakdown', () => {
   const of = (key: string, list: ReturnType<typeof on>[]) =>
     list.map((strike) => ({ ...strike, key }))
   const rows = (list: ReturnType<typeof of>) =>
-    breakdown(list, ({ key }) => key, EXTENT, 'strikes', periods)
+    breakdown(
+      new Map(
+        list.map(
+          ({ key }) => [key, seriesOf(list.filter((strike) => strike.key === key))] as const,
+        ),
+      ),
+      periods,
+    )
 
   it('begins with the largest change of rate; those under the floor come last', () => {
     const result = rows([

@@ -3,10 +3,8 @@
  * the rates differ. A strike counts in a period when its whole window lies in it; one
  * of which only the week or month is known stands on no day.
  */
-import type { DerivedStrike } from '../dataset/dataset'
 import type { DayWindow } from '../model/derive'
-import { type DailySeries, dailySeries } from './daily'
-import type { Measure } from './filter'
+import type { DailySeries } from './daily'
 import { type Dispersion, dispersionOf } from './statistics/dispersion'
 import { benjaminiHochberg } from './statistics/falseDiscovery'
 import { exactRateRatio, quasiRateRatio, type RateRatio } from './statistics/rateRatio'
@@ -143,23 +141,12 @@ export interface BreakdownRow {
  * The comparison for each key apart: rows that can be read first, the largest change of rate first
  * of all. Rows under the floor are not tested, and so do not count among the tests.
  */
-export function breakdown<T extends Pick<DerivedStrike, 'window' | 'attacks'>>(
-  strikes: Iterable<T>,
-  keyOf: (strike: T) => string,
-  extent: DayWindow,
-  measure: Measure,
+export function breakdown(
+  parts: ReadonlyMap<string, DailySeries>,
   [periodA, periodB]: readonly [DayWindow, DayWindow],
 ): BreakdownRow[] {
-  const byKey = new Map<string, T[]>()
-  for (const strike of strikes) {
-    const key = keyOf(strike)
-    const group = byKey.get(key)
-    if (group) group.push(strike)
-    else byKey.set(key, [strike])
-  }
   const rows: BreakdownRow[] = []
-  for (const [key, group] of byKey) {
-    const series = dailySeries(group, extent, measure)
+  for (const [key, series] of parts) {
     const { a, b, change } = comparePeriods(series, periodA, periodB)
     if (!a || !b || !change || change.verdict === 'none') continue
     rows.push({ key, a, b, change, adjusted: null, verdict: change.verdict })

@@ -3,7 +3,7 @@
  * sources' publishers and the strikes' own words. A query matches an entry when
  * every word of it occurs; better matches stand first.
  */
-import type { Dataset } from '../dataset/dataset'
+import { type Dataset, isHeld } from '../dataset/dataset'
 import { formatDay } from '../model/day'
 import { fold } from '../model/fold'
 import { textOf } from './text'
@@ -105,7 +105,8 @@ function entriesOf(dataset: Dataset): Entry[] {
         [event.summary, ...event.parties].join(' '),
       ),
     ),
-    ...dataset.strikes.map((strike) => {
+    // Strikes in columns have too many words for an index: the filter looks for those.
+    ...(isHeld(dataset) ? dataset.strikes : []).map((strike) => {
       const place = dataset.placeById.get(strike.target)
       return entry(
         {

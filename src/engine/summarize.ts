@@ -3,314 +3,530 @@
  * counts everywhere; one that fails exactly one counts for that dimension's own
  * view only, which thus keeps showing what its filter leaves out (the crossfilter
  * rule); any other row counts nowhere. No index has to be maintained.
+ *
+ * What was counted last is kept: where only the dates have changed, the rows that entered or left
+ * the range are added or taken away, or the range is counted anew, whichever are fewer.
  */
-import { binEdges, binIndexes } from './bins'
-import { CLAIMED, type CodedDimension, type Columns, UNKNOWN } from './columns'
-import { anyActor, compileFilter, FAILS, hasCasualties, ownRoles, withUmbrellas } from './compile'
-import { type BinWidth, NO_ORIGIN, type StackBy } from './filter'
-import type {
-  ActorTally,
-  FacetAmounts,
-  Origin,
-  PlaceTally,
-  Question,
-  RoleTally,
-  Summary,
-  Tally,
-  Umbrellas,
-} from './summary'
-import type { TextIndex } from './text'
+import type { DayWindow } from '../model/derive'
+import { DATE_PRECISIONS, keysOf } from '../model/vocabulary'
+import { binEdges } from './bins'
+import {
+  ATTRIBUTED,
+  CLAIMED,
+  CODED,
+  type Columns,
+  OTHER_ACTORS,
+  ROLE_BITS,
+  UNKNOWN,
+} from './columns'
+import { type Compiled, compileFilter, FAILS } from './compile'
+import { type BinWidth, type Filter, NO_ORIGIN, type StackBy } from './filter'
+import type { Question, RawSummary, Tally, Umbrellas } from './summary'
 
 /** Points of an actor's sparkline, equal shares of the record's days. */
 export const SPARK_SLOTS = 48
 
-const FACETS = ['direction', 'side', 'weapon', 'outcome', 'evidence', 'country', 'origin'] as const
-
 /** Three counters an actor or a group: any part, claimed, attributed. */
-const ROLE_FIELDS = 3
+export const ROLE_FIELDS = 3
 
-export function createSummarizer(columns: Columns, umbrellas: Umbrellas, text: TextIndex) {
-  const { size, attacks, actor: actorOf, role: roleOf, actorStart } = columns
-  const whole = wholeTally(columns)
-  const groups = groupsOf(columns, umbrellas)
-  const days = columns.extent.last - columns.extent.first + 1
-  const slotOf = Uint8Array.from(columns.first, (day) =>
-    Math.floor(((day - columns.extent.first) / days) * SPARK_SLOTS),
-  )
-  const binsOf = new Map<BinWidth, { edges: Int32Array; binOf: Uint16Array }>()
-  const binsFor = (width: BinWidth) => {
-    let bins = binsOf.get(width)
-    if (!bins) {
-      const edges = binEdges(columns.extent, width)
-      bins = { edges, binOf: binIndexes(columns.first, edges) }
-      binsOf.set(width, bins)
+/** A stack by country shows so many by name. */
+const TOP_COUNTRIES = 11
+
+/** Dimensions that are not decided by the trait alone. */
+const BEYOND_TRAIT = FAILS.place | FAILS.actor | FAILS.text
+
+/** `matches`: of each row 1 where the filter's text occurs; null where none is asked for. */
+export type Summarize = (question: Question, matches: Uint8Array | null) => RawSummary
+
+export function createSummarizer(columns: Columns, umbrellas: Umbrellas): Summarize {
+  const frame = frameOf(columns, umbrellas)
+  let state: State | null = null
+  return (question, matches) => {
+    const key = keyOf(question)
+    if (state?.key === key) moveTo(frame, state, rangeOf(question.filter))
+    else {
+      const compiled = compileFilter(columns, question.filter, umbrellas, matches)
+      state = freshState(frame, question, key, compiled)
+      count(frame, state, { from: 0, to: columns.size, list: null, sign: 1, whole: true })
     }
-    return bins
-  }
-
-  return function summarize(question: Question): Summary {
-    const { filter, measure } = question
-    const fails = compileFilter(columns, filter, umbrellas, text)
-    const { edges, binOf } = binsFor(question.bin)
-    const stack = stackOf(columns, question.stack)
-    const stackSize = stack.keys.length
-    const own = ownRoles(columns, filter)
-    const withUmbrella = withUmbrellas(columns, filter, umbrellas, own)
-
-    const binAmounts = new Uint32Array((edges.length - 1) * stackSize * 4)
-    const placeAmounts = new Uint32Array(columns.keys.place.length * stackSize)
-    const actorAmounts = new Uint32Array(columns.actorKeys.length * ROLE_FIELDS)
-    const groupAmounts = new Uint32Array(groups.umbrellas.length * ROLE_FIELDS)
-    const sparkAmounts = new Uint32Array(columns.actorKeys.length * SPARK_SLOTS)
-    const originAmounts = new Map<number, number>()
-    const facetAmounts = FACETS.map((dimension) => new Uint32Array(columns.keys[dimension].length))
-    const facetBits = FACETS.map((dimension) => FAILS[dimension])
-    const facetCodes = FACETS.map((dimension) => columns.codes[dimension])
-    const selected = {
-      strikes: 0,
-      attacks: 0,
-      confirmed: 0,
-      weekOnly: 0,
-      monthOnly: 0,
-      killed: { sum: 0, unknown: 0 },
-      injured: { sum: 0, unknown: 0 },
-    }
-    const noOrigin = columns.keys.origin.indexOf(NO_ORIGIN)
-    const confirmedCode = columns.keys.evidence.indexOf('confirmed')
-    let withCasualties = 0
-    let umbrellaMore = 0
-    // The last row counted for an actor or a group, so that a strike counts once there.
-    const actorSeen = seenTable(columns.actorKeys.length)
-    const groupSeen = seenTable(groups.umbrellas.length)
-
-    for (let row = 0; row < size; row++) {
-      const failed = fails(row)
-      if ((failed & (failed - 1)) !== 0) continue
-      const amount = measure === 'attacks' ? (attacks[row] as number) : 1
-      const stackCode = stack.codes[row] as number
-
-      if (failed === 0) countSelected(row)
-      if (failed === 0 || failed === FAILS.date) {
-        const imprecise = columns.first[row] === columns.last[row] ? 0 : 2
-        const at = ((binOf[row] as number) * stackSize + stackCode) * 4
-        add(binAmounts, at + imprecise + (failed === 0 ? 0 : 1), amount)
-      }
-      if (failed === 0 || failed === FAILS.place) {
-        const place = columns.codes.place[row] as number
-        add(placeAmounts, place * stackSize + stackCode, amount)
-        const origin = columns.codes.origin[row] as number
-        if (origin !== noOrigin) {
-          const at = origin * columns.keys.place.length + place
-          originAmounts.set(at, (originAmounts.get(at) ?? 0) + amount)
-        }
-      }
-      if (failed === 0 || failed === FAILS.actor) countActors(row, amount)
-      for (let facet = 0; facet < FACETS.length; facet++) {
-        if (failed === 0 || failed === facetBits[facet]) {
-          const codes = facetCodes[facet] as Uint16Array
-          add(facetAmounts[facet] as Uint32Array, codes[row] as number, amount)
-        }
-      }
-      if (
-        (failed === 0 || failed === FAILS.casualties) &&
-        hasCasualties(columns.killed[row] as number, columns.injured[row] as number)
-      )
-        withCasualties += amount
-    }
-
-    function countSelected(row: number) {
-      selected.strikes++
-      selected.attacks += attacks[row] as number
-      if (columns.codes.evidence[row] === confirmedCode) selected.confirmed++
-      const window = (columns.last[row] as number) - (columns.first[row] as number)
-      if (window === 6) selected.weekOnly++
-      else if (window > 0) selected.monthOnly++
-      addCasualties(selected.killed, columns.killed[row] as number)
-      addCasualties(selected.injured, columns.injured[row] as number)
-    }
-
-    function countActors(row: number, amount: number) {
-      if (
-        filter.actors.length > 0 &&
-        anyActor(columns, row, withUmbrella) &&
-        !anyActor(columns, row, own)
-      )
-        umbrellaMore += amount
-      const end = actorStart[row + 1] as number
-      for (let entry = actorStart[row] as number; entry < end; entry++) {
-        const actor = actorOf[entry] as number
-        const role = roleOf[entry] as number
-        const fresh = countRole(actorAmounts, actorSeen, actor, role, row, amount)
-        if (fresh) add(sparkAmounts, actor * SPARK_SLOTS + (slotOf[row] as number), amount)
-        for (const group of groups.ofActor[actor] as readonly number[])
-          countRole(groupAmounts, groupSeen, group, role, row, amount)
-      }
-    }
-
-    return {
-      question,
-      whole,
-      selected,
-      bins: { width: question.bin, edges, keys: stack.keys, amounts: binAmounts },
-      actors: actorTallies(columns, actorAmounts, groups, groupAmounts),
-      sparks: new Map(
-        columns.actorKeys.map((key, code) => [
-          key,
-          sparkAmounts.subarray(code * SPARK_SLOTS, (code + 1) * SPARK_SLOTS),
-        ]),
-      ),
-      umbrellaMore,
-      places: placeTallies(columns, placeAmounts, stackSize),
-      origins: originsOf(columns, originAmounts),
-      facets: {
-        ...(Object.fromEntries(
-          FACETS.map((dimension, facet) => [
-            dimension,
-            amountsByKey(columns.keys[dimension], facetAmounts[facet] as Uint32Array),
-          ]),
-        ) as Record<(typeof FACETS)[number], FacetAmounts>),
-        casualties: new Map([['some', withCasualties]]),
-      },
-    }
+    return snapshot(frame, state, question)
   }
 }
 
-/** Which keys bars and symbols are split by, and each row's code among them. */
+/** All of a question but its dates. */
+function keyOf({ filter, measure, bin, stack }: Question): string {
+  return JSON.stringify([measure, bin, stack, { ...filter, from: null, to: null }])
+}
+
+const FAR = 1e9
+const rangeOf = ({ from, to }: Filter): DayWindow => ({ first: from ?? -FAR, last: to ?? FAR })
+
+/** What is worked out once for the columns. */
+interface Frame {
+  columns: Columns
+  whole: Tally
+  /** Row of the first strike of each day of the extent, and at the end their number. */
+  dayStart: Uint32Array
+  slotOfDay: Uint8Array
+  /** Rows of which the day is not known. */
+  wideRows: Uint32Array
+  groups: Groups
+  origins: Origins | null
+}
+
+/** The counts under one question; its dates move. */
+interface State {
+  key: string
+  compiled: Compiled
+  range: DayWindow
+  byAttacks: boolean
+  edges: Int32Array
+  binOfDay: Uint16Array
+  stackKeys: readonly string[]
+  stackOfTrait: Uint8Array | null
+  /** By bin, stack key and whether only the week or month is known: of every date; of the range. */
+  binsAll: Uint32Array
+  bins: Uint32Array
+  places: Uint32Array
+  origins: Uint32Array
+  /** By trait: amounts under every filter beyond traits; strikes that pass every filter. */
+  traits: Uint32Array
+  selected: Uint32Array
+  casts: Uint32Array
+  /** By slot of the sparklines and cast. */
+  castSlots: Uint32Array
+  sparks: Uint32Array
+  slotChanged: Uint8Array
+  /** Sums over what passes every filter: attacks, killed and injured, each with how many are unknown. */
+  sums: Float64Array
+}
+
+const ATTACKS = 0
+const KILLED = 1
+const KILLED_UNKNOWN = 2
+const INJURED = 3
+const INJURED_UNKNOWN = 4
+
+function frameOf(columns: Columns, umbrellas: Umbrellas): Frame {
+  const { size, extent, first, span } = columns
+  const days = extent.last - extent.first + 1
+  const dayStart = new Uint32Array(days + 1)
+  let wide = 0
+  for (let row = 0; row < size; row++) {
+    const at = (first[row] as number) - extent.first + 1
+    dayStart[at] = (dayStart[at] as number) + 1
+    if (span[row] !== 0) wide++
+  }
+  for (let day = 0; day < days; day++)
+    dayStart[day + 1] = (dayStart[day + 1] as number) + (dayStart[day] as number)
+  const wideRows = new Uint32Array(wide)
+  for (let row = 0, at = 0; row < size; row++) if (span[row] !== 0) wideRows[at++] = row
+  return {
+    columns,
+    whole: { strikes: size, attacks: columns.attacks.reduce((sum, attacks) => sum + attacks, 0) },
+    dayStart,
+    slotOfDay: Uint8Array.from({ length: days }, (_, day) =>
+      Math.floor((day / days) * SPARK_SLOTS),
+    ),
+    wideRows,
+    groups: groupsOf(columns, umbrellas),
+    origins: originsOf(columns),
+  }
+}
+
+function freshState(frame: Frame, question: Question, key: string, compiled: Compiled): State {
+  const { columns } = frame
+  const { edges, binOfDay } = binsOf(columns.extent, question.bin)
+  const stack = stackOf(columns, question.stack)
+  const stacked = (edges.length - 1) * stack.keys.length * 2
+  const casts = columns.casts.stack.length
+  return {
+    key,
+    compiled,
+    range: compiled.range,
+    byAttacks: question.measure === 'attacks',
+    edges,
+    binOfDay,
+    stackKeys: stack.keys,
+    stackOfTrait: stack.ofTrait,
+    binsAll: new Uint32Array(stacked),
+    bins: new Uint32Array(stacked),
+    places: new Uint32Array(columns.placeKeys.length * stack.keys.length),
+    origins: new Uint32Array(frame.origins?.pairs.length ?? 0),
+    traits: new Uint32Array(columns.traits.wide.length),
+    selected: new Uint32Array(columns.traits.wide.length),
+    casts: new Uint32Array(casts),
+    castSlots: new Uint32Array(casts * SPARK_SLOTS),
+    sparks: new Uint32Array(columns.actorKeys.length * SPARK_SLOTS),
+    slotChanged: new Uint8Array(SPARK_SLOTS),
+    sums: new Float64Array(5),
+  }
+}
+
+function binsOf(extent: DayWindow, width: BinWidth) {
+  const edges = binEdges(extent, width)
+  const binOfDay = new Uint16Array(extent.last - extent.first + 1)
+  for (let day = 0, bin = 0; day < binOfDay.length; day++) {
+    if (extent.first + day >= (edges[bin + 1] as number)) bin++
+    binOfDay[day] = bin
+  }
+  return { edges, binOfDay }
+}
+
+/** Which keys bars and symbols are split by, and each trait's code among them; null where casts decide. */
 export function stackOf(
-  columns: Columns,
+  { keys, traits, actorStackKeys }: Columns,
   by: StackBy,
-): { keys: readonly string[]; codes: Uint16Array } {
-  if (by === 'actor') return { keys: columns.actorStackKeys, codes: columns.actorStack }
-  const dimension: CodedDimension = by
-  return { keys: columns.keys[dimension], codes: columns.codes[dimension] }
-}
-
-function add(amounts: Uint32Array, at: number, amount: number) {
-  amounts[at] = (amounts[at] as number) + amount
-}
-
-function addCasualties(total: { sum: number; unknown: number }, number: number) {
-  if (number === UNKNOWN) total.unknown++
-  else total.sum += number
-}
-
-interface SeenTable {
-  row: Int32Array
-  roles: Uint8Array
-}
-
-function seenTable(length: number): SeenTable {
-  return { row: new Int32Array(length).fill(-1), roles: new Uint8Array(length) }
-}
-
-/** Counts a part in a strike, each role once a strike; true where it is the first part in it. */
-function countRole(
-  amounts: Uint32Array,
-  seen: SeenTable,
-  code: number,
-  role: number,
-  row: number,
-  amount: number,
-): boolean {
-  const fresh = seen.row[code] !== row
-  if (fresh) {
-    seen.row[code] = row
-    seen.roles[code] = 0
-    add(amounts, code * ROLE_FIELDS, amount)
+): { keys: readonly string[]; ofTrait: Uint8Array | null } {
+  if (by === 'actor') return { keys: actorStackKeys, ofTrait: null }
+  if (by !== 'country' || keys.country.length <= TOP_COUNTRIES)
+    return { keys: keys[by], ofTrait: Uint8Array.from(traits.codes[by]) }
+  return {
+    keys: [...keys.country.slice(0, TOP_COUNTRIES), OTHER_ACTORS],
+    ofTrait: Uint8Array.from(traits.codes.country, (code) => Math.min(code, TOP_COUNTRIES)),
   }
-  const roles = seen.roles[code] as number
-  if ((roles & role) === 0) {
-    seen.roles[code] = roles | role
-    add(amounts, code * ROLE_FIELDS + (role === CLAIMED ? 1 : 2), amount)
+}
+
+interface Job {
+  /** Rows from `from` up to `to`; with a list, those of its entries. */
+  from: number
+  to: number
+  list: Uint32Array | null
+  /** 1 adds them to what is in the range, -1 takes them away. */
+  sign: 1 | -1
+  /** Whether the rows are all there are, of any date; else those of known day, all within the range. */
+  whole: boolean
+}
+
+/** The one hot loop. It reads nothing but typed arrays held in locals, and makes no object. */
+function count({ columns, slotOfDay, origins }: Frame, state: State, job: Job) {
+  const { first, span, place, trait, cast, attacks, killed, injured } = columns
+  const { wide } = columns.traits
+  const castStack = columns.casts.stack
+  const firstDay = columns.extent.first
+  const { compiled, byAttacks, binOfDay, stackOfTrait, slotChanged, sums } = state
+  const { trait: traitFails, place: placeFails, cast: castFails, text } = compiled
+  const { bins, binsAll, places, traits, selected, casts, castSlots } = state
+  const originAmounts = state.origins
+  const pairs = origins?.ofRow ?? null
+  const stackSize = state.stackKeys.length
+  const castCount = castStack.length
+  const from = compiled.range.first
+  const to = compiled.range.last
+  const { list, sign, whole } = job
+  let attackSum = 0
+  let killedSum = 0
+  let killedUnknown = 0
+  let injuredSum = 0
+  let injuredUnknown = 0
+
+  for (let at = job.from; at < job.to; at++) {
+    const row = list === null ? at : (list[at] as number)
+    const t = trait[row] as number
+    const p = place[row] as number
+    const c = cast[row] as number
+    let fails = (traitFails[t] as number) | (placeFails[p] as number) | (castFails[c] as number)
+    if (text !== null && text[row] === 0) fails |= FAILS.text
+    if ((fails & (fails - 1)) !== 0) continue
+    const isWide = wide[t] as number
+    // Rows of unknown day come by a list of their own.
+    if (isWide !== 0 && list === null && !whole) continue
+    const day = first[row] as number
+    const stack = stackOfTrait === null ? (castStack[c] as number) : (stackOfTrait[t] as number)
+    const amount = byAttacks ? sign * (attacks[row] as number) : sign
+    const bin = (((binOfDay[day - firstDay] as number) * stackSize + stack) << 1) + isWide
+    if (whole) {
+      if (fails === 0) binsAll[bin] = (binsAll[bin] as number) + amount
+      if (day > to || day + (span[row] as number) < from) continue
+    }
+    if ((fails & BEYOND_TRAIT) === 0) traits[t] = (traits[t] as number) + amount
+    if (fails === 0 || fails === FAILS.actor) {
+      casts[c] = (casts[c] as number) + amount
+      const slot = slotOfDay[day - firstDay] as number
+      const inSlot = slot * castCount + c
+      castSlots[inSlot] = (castSlots[inSlot] as number) + amount
+      slotChanged[slot] = 1
+    }
+    if (fails === 0 || fails === FAILS.place) {
+      const inPlace = p * stackSize + stack
+      places[inPlace] = (places[inPlace] as number) + amount
+      if (pairs !== null) {
+        const pair = pairs[row] as number
+        if (pair >= 0) originAmounts[pair] = (originAmounts[pair] as number) + amount
+      }
+    }
+    if (fails !== 0) continue
+    bins[bin] = (bins[bin] as number) + amount
+    selected[t] = (selected[t] as number) + sign
+    attackSum += attacks[row] as number
+    const dead = killed[row] as number
+    if (dead === UNKNOWN) killedUnknown++
+    else killedSum += dead
+    const hurt = injured[row] as number
+    if (hurt === UNKNOWN) injuredUnknown++
+    else injuredSum += hurt
   }
-  return fresh
+
+  sums[ATTACKS] = (sums[ATTACKS] as number) + sign * attackSum
+  sums[KILLED] = (sums[KILLED] as number) + sign * killedSum
+  sums[KILLED_UNKNOWN] = (sums[KILLED_UNKNOWN] as number) + sign * killedUnknown
+  sums[INJURED] = (sums[INJURED] as number) + sign * injuredSum
+  sums[INJURED_UNKNOWN] = (sums[INJURED_UNKNOWN] as number) + sign * injuredUnknown
+}
+
+/** Counts what is within another range of dates. */
+function moveTo(frame: Frame, state: State, range: DayWindow) {
+  const before = state.range
+  if (before.first === range.first && before.last === range.last) return
+  const [a, b] = [rowsWithin(frame, before), rowsWithin(frame, range)]
+  const shared = Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from))
+  const wide = (wanted: 1 | -1) => wideRowsThat(frame, before, range, wanted)
+  state.range = range
+  state.compiled = { ...state.compiled, range }
+  const add = (from: number, to: number, sign: 1 | -1, list: Uint32Array | null = null) => {
+    if (from < to) count(frame, state, { from, to, list, sign, whole: false })
+  }
+  if (a.to - a.from - shared > shared) {
+    clear(state)
+    add(b.from, b.to, 1)
+    const within = wideRowsWithin(frame, range)
+    add(0, within.length, 1, within)
+    return
+  }
+  add(a.from, Math.min(a.to, b.from), -1)
+  add(Math.max(a.from, b.to), a.to, -1)
+  add(b.from, Math.min(b.to, a.from), 1)
+  add(Math.max(b.from, a.to), b.to, 1)
+  const [left, entered] = [wide(-1), wide(1)]
+  add(0, left.length, -1, left)
+  add(0, entered.length, 1, entered)
+}
+
+function clear(state: State) {
+  const { bins, places, origins, traits, selected, casts, castSlots, slotChanged, sums } = state
+  for (const table of [bins, places, origins, traits, selected, casts, castSlots, sums])
+    table.fill(0)
+  slotChanged.fill(1)
+}
+
+/** Rows whose first day is in the range. */
+function rowsWithin({ columns, dayStart }: Frame, { first, last }: DayWindow) {
+  const { extent } = columns
+  const start = (day: number) =>
+    dayStart[Math.min(Math.max(day - extent.first, 0), dayStart.length - 1)] as number
+  const from = start(first)
+  return { from, to: Math.max(from, start(last + 1)) }
+}
+
+function wideRowsWithin(frame: Frame, range: DayWindow): Uint32Array {
+  return wideRowsThat(frame, { first: FAR, last: -FAR }, range, 1)
+}
+
+/** Rows of unknown day that touch one range and not the other: those that enter (1) or leave (-1). */
+function wideRowsThat(
+  { columns: { first, span }, wideRows }: Frame,
+  before: DayWindow,
+  now: DayWindow,
+  wanted: 1 | -1,
+): Uint32Array {
+  const rows = new Uint32Array(wideRows.length)
+  let size = 0
+  for (let at = 0; at < wideRows.length; at++) {
+    const row = wideRows[at] as number
+    const from = first[row] as number
+    const to = from + (span[row] as number)
+    const was = from <= before.last && to >= before.first ? 1 : 0
+    const is = from <= now.last && to >= now.first ? 1 : 0
+    if (is - was === wanted) rows[size++] = row
+  }
+  return rows.subarray(0, size)
+}
+
+/** The counts as they stand, copied. */
+function snapshot(frame: Frame, state: State, question: Question): RawSummary {
+  const { columns, groups, origins, whole } = frame
+  const { traits, keys } = columns
+  drawSparks(columns, state)
+  const actors = new Uint32Array(columns.actorKeys.length * ROLE_FIELDS)
+  const groupAmounts = new Uint32Array(groups.umbrellas.length * ROLE_FIELDS)
+  addRoles(actors, state.casts, columns.casts.start, columns.casts.part)
+  addRoles(groupAmounts, state.casts, groups.start, groups.part)
+  return {
+    question,
+    whole,
+    selected: selectedOf(columns, state),
+    edges: state.edges,
+    stackKeys: state.stackKeys,
+    bins: insideAndOutside(state),
+    actors,
+    groups: groupAmounts,
+    groupActors: groups.umbrellas,
+    sparks: state.sparks.slice(),
+    umbrellaMore: state.casts.reduce(
+      (sum, amount, cast) => sum + (state.compiled.viaUmbrella[cast] ? amount : 0),
+      0,
+    ),
+    places: state.places.slice(),
+    origins: (origins?.pairs ?? []).flatMap(({ origin, place }, pair) => {
+      const amount = state.origins[pair] as number
+      return amount > 0
+        ? [
+            {
+              country: keys.origin[origin] as string,
+              place: columns.placeKeys[place] as string,
+              amount,
+            },
+          ]
+        : []
+    }),
+    facets: CODED.map((dimension) =>
+      facetAmounts(state, FAILS[dimension], traits.codes[dimension], keys[dimension].length),
+    ),
+    withCasualties: facetAmounts(state, FAILS.casualties, traits.casualties, 2)[1] as number,
+  }
+}
+
+function selectedOf({ traits, keys }: Columns, { selected, sums }: State): RawSummary['selected'] {
+  const confirmed = keys.evidence.indexOf('confirmed')
+  const day = keysOf(DATE_PRECISIONS).indexOf('day')
+  const week = keysOf(DATE_PRECISIONS).indexOf('week')
+  const strikesWhere = (holds: (trait: number) => boolean) =>
+    selected.reduce((sum, strikes, trait) => sum + (holds(trait) ? strikes : 0), 0)
+  return {
+    strikes: strikesWhere(() => true),
+    attacks: sums[ATTACKS] as number,
+    confirmed: strikesWhere((trait) => traits.codes.evidence[trait] === confirmed),
+    weekOnly: strikesWhere((trait) => traits.precision[trait] === week),
+    monthOnly: strikesWhere(
+      (trait) => traits.precision[trait] !== week && traits.precision[trait] !== day,
+    ),
+    killed: { sum: sums[KILLED] as number, unknown: sums[KILLED_UNKNOWN] as number },
+    injured: { sum: sums[INJURED] as number, unknown: sums[INJURED_UNKNOWN] as number },
+  }
+}
+
+/** As `Bins.amounts` has them. */
+function insideAndOutside({ bins, binsAll }: State): Uint32Array {
+  const amounts = new Uint32Array(2 * bins.length)
+  for (let at = 0; at < bins.length; at++) {
+    const inside = bins[at] as number
+    amounts[2 * at] = inside
+    amounts[2 * at + 1] = (binsAll[at] as number) - inside
+  }
+  return amounts
+}
+
+/** Amounts of a facet by code: of traits that fail nothing or only the facet's own clause. */
+function facetAmounts(
+  { traits, compiled }: State,
+  own: number,
+  codes: Uint8Array | Uint16Array,
+  length: number,
+): Uint32Array {
+  const amounts = new Uint32Array(length)
+  for (let trait = 0; trait < traits.length; trait++) {
+    const fails = compiled.trait[trait] as number
+    if (fails !== 0 && fails !== own) continue
+    const code = codes[trait] as number
+    amounts[code] = (amounts[code] as number) + (traits[trait] as number)
+  }
+  return amounts
+}
+
+/** Deals the amounts of casts to their actors, by role. */
+function addRoles(into: Uint32Array, casts: Uint32Array, start: Uint32Array, part: Uint32Array) {
+  for (let cast = 0; cast < casts.length; cast++) {
+    const amount = casts[cast] as number
+    if (amount === 0) continue
+    const end = start[cast + 1] as number
+    for (let at = start[cast] as number; at < end; at++) {
+      const roles = part[at] as number
+      const to = (roles >> ROLE_BITS) * ROLE_FIELDS
+      into[to] = (into[to] as number) + amount
+      if ((roles & CLAIMED) !== 0) into[to + 1] = (into[to + 1] as number) + amount
+      if ((roles & ATTRIBUTED) !== 0) into[to + 2] = (into[to + 2] as number) + amount
+    }
+  }
+}
+
+/** Deals the amounts of casts to their actors, slot by slot, where something changed. */
+function drawSparks({ casts: { start, part, stack } }: Columns, state: State) {
+  const { sparks, castSlots, slotChanged } = state
+  for (let slot = 0; slot < SPARK_SLOTS; slot++) {
+    if (slotChanged[slot] === 0) continue
+    slotChanged[slot] = 0
+    for (let at = slot; at < sparks.length; at += SPARK_SLOTS) sparks[at] = 0
+    const offset = slot * stack.length
+    for (let cast = 0; cast < stack.length; cast++) {
+      const amount = castSlots[offset + cast] as number
+      if (amount === 0) continue
+      const end = start[cast + 1] as number
+      for (let at = start[cast] as number; at < end; at++) {
+        const to = ((part[at] as number) >> ROLE_BITS) * SPARK_SLOTS + slot
+        sparks[to] = (sparks[to] as number) + amount
+      }
+    }
+  }
 }
 
 interface Groups {
   /** Actor codes of the umbrellas that have members. */
   umbrellas: readonly number[]
-  /** By actor code, the indexes of the groups that it counts for. */
-  ofActor: readonly (readonly number[])[]
+  /** As `Casts.start` and `Casts.part`, of groups: an umbrella with its members, each strike once. */
+  start: Uint32Array
+  part: Uint32Array
 }
 
-function groupsOf(columns: Columns, umbrellasOfActor: Umbrellas): Groups {
-  const umbrellas = [...new Set([...umbrellasOfActor.values()].flat())].map((id) =>
-    columns.actorKeys.indexOf(id),
+function groupsOf({ casts, actorKeys }: Columns, umbrellasOfActor: Umbrellas): Groups {
+  const codeOf = new Map(actorKeys.map((key, code) => [key, code]))
+  const ids = [...new Set([...umbrellasOfActor.values()].flat())]
+  const groupOf = new Map(ids.map((id, group) => [id, group]))
+  const groupsOfActor = actorKeys.map((key) =>
+    [key, ...(umbrellasOfActor.get(key) ?? [])].flatMap((id) => groupOf.get(id) ?? []),
   )
+  const start = new Uint32Array(casts.start.length)
+  const part: number[] = []
+  for (let cast = 0; cast + 1 < casts.start.length; cast++) {
+    const roles = new Map<number, number>()
+    for (let at = casts.start[cast] as number; at < (casts.start[cast + 1] as number); at++) {
+      const bits = casts.part[at] as number
+      for (const group of groupsOfActor[bits >> ROLE_BITS] as readonly number[])
+        roles.set(group, (roles.get(group) ?? 0) | (bits & ((1 << ROLE_BITS) - 1)))
+    }
+    for (const [group, bits] of roles) part.push((group << ROLE_BITS) | bits)
+    start[cast + 1] = part.length
+  }
   return {
-    umbrellas,
-    ofActor: columns.actorKeys.map((id, code) =>
-      umbrellas.flatMap((umbrella, group) =>
-        code === umbrella ||
-        umbrellasOfActor.get(id)?.includes(columns.actorKeys[umbrella] as string)
-          ? [group]
-          : [],
-      ),
-    ),
+    umbrellas: ids.map((id) => codeOf.get(id) as number),
+    start,
+    part: Uint32Array.from(part),
   }
 }
 
-function roleTally(amounts: Uint32Array, code: number): RoleTally {
-  const at = code * ROLE_FIELDS
-  return {
-    any: amounts[at] as number,
-    claimed: amounts[at + 1] as number,
-    attributed: amounts[at + 2] as number,
+interface Origins {
+  pairs: readonly { origin: number; place: number }[]
+  /** Code of each row's pair, -1 where no report names an origin. */
+  ofRow: Int32Array
+}
+
+/** Null where no strike has a reported origin. */
+function originsOf({ keys, traits, trait, place, size }: Columns): Origins | null {
+  const unknown = keys.origin.indexOf(NO_ORIGIN)
+  const { origin } = traits.codes
+  if (!origin.some((code) => code !== unknown)) return null
+  const pairs: { origin: number; place: number }[] = []
+  const codes = new Map<number, number>()
+  const ofRow = new Int32Array(size).fill(-1)
+  for (let row = 0; row < size; row++) {
+    const code = origin[trait[row] as number] as number
+    if (code === unknown) continue
+    const key = (place[row] as number) * keys.origin.length + code
+    let pair = codes.get(key)
+    if (pair === undefined) {
+      pair = pairs.push({ origin: code, place: place[row] as number }) - 1
+      codes.set(key, pair)
+    }
+    ofRow[row] = pair
   }
-}
-
-function actorTallies(
-  columns: Columns,
-  actorAmounts: Uint32Array,
-  groups: Groups,
-  groupAmounts: Uint32Array,
-): Map<string, ActorTally> {
-  return new Map(
-    columns.actorKeys.map((key, code) => {
-      const group = groups.umbrellas.indexOf(code)
-      return [
-        key,
-        {
-          ...roleTally(actorAmounts, code),
-          group: group < 0 ? null : roleTally(groupAmounts, group),
-        },
-      ]
-    }),
-  )
-}
-
-function placeTallies(
-  columns: Columns,
-  amounts: Uint32Array,
-  stackSize: number,
-): Map<string, PlaceTally> {
-  const tallies = new Map<string, PlaceTally>()
-  columns.keys.place.forEach((key, code) => {
-    const byStack = amounts.subarray(code * stackSize, (code + 1) * stackSize)
-    const amount = byStack.reduce((sum, part) => sum + part, 0)
-    if (amount > 0) tallies.set(key, { amount, byStack })
-  })
-  return tallies
-}
-
-function originsOf(columns: Columns, amounts: Map<number, number>): Origin[] {
-  const places = columns.keys.place
-  return [...amounts]
-    .map(([at, amount]) => ({
-      country: columns.keys.origin[Math.floor(at / places.length)] as string,
-      place: places[at % places.length] as string,
-      amount,
-    }))
-    .sort((a, b) => b.amount - a.amount || (a.place < b.place ? -1 : 1))
-}
-
-function amountsByKey(keys: readonly string[], amounts: Uint32Array): FacetAmounts {
-  return new Map(keys.map((key, code) => [key, amounts[code] as number]))
-}
-
-function wholeTally(columns: Columns): Tally {
-  return {
-    strikes: columns.size,
-    attacks: columns.attacks.reduce((sum, attacks) => sum + attacks, 0),
-  }
+  return { pairs, ofRow }
 }

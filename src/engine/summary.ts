@@ -2,8 +2,12 @@
  * The seam between the views and whatever counts: the question that the views
  * ask, the summary that answers it, and the `Engine` that they know.
  */
+import type { DerivedStrike } from '../dataset/dataset'
 import type { Day } from '../model/day'
+import type { DayWindow } from '../model/derive'
+import type { DailySeries } from './daily'
 import type { BinWidth, Filter, Measure, StackBy } from './filter'
+import type { SearchGroup } from './search'
 
 /** What the views want to know at once. */
 export interface Question {
@@ -104,12 +108,113 @@ export interface Origin {
   amount: number
 }
 
-export interface Engine {
-  extent: { first: Day; last: Day }
-  summarize(question: Question): Summary
-  /** Rows that pass, as indexes into `dataset.strikes`, oldest first. */
-  select(filter: Filter): Uint32Array
+/** A summary as typed arrays, by the codes of the columns: what a worker hands over. */
+export interface RawSummary
+  extends Pick<Summary, 'question' | 'whole' | 'selected' | 'umbrellaMore'> {
+  edges: Int32Array
+  stackKeys: readonly string[]
+  /** As `Bins.amounts`. */
+  bins: Uint32Array
+  /** Any part, claimed, attributed: by actor, and by group. */
+  actors: Uint32Array
+  groups: Uint32Array
+  /** The actor that each group is the umbrella of, by code. */
+  groupActors: readonly number[]
+  /** `SPARK_SLOTS` amounts an actor. */
+  sparks: Uint32Array
+  /** By place and stack key. */
+  places: Uint32Array
+  origins: readonly Origin[]
+  /** In the order of `CODED`. */
+  facets: readonly Uint32Array[]
+  withCasualties: number
 }
 
 /** Of each actor, the umbrellas that it is a member of. */
 export type Umbrellas = ReadonlyMap<string, readonly string[]>
+
+/** An answer now, or later. */
+export type Answer<T> = T | Promise<T>
+
+export interface Asking {
+  /** Aborted when nobody waits for the answer any more; it then rejects with the signal's reason. */
+  signal?: AbortSignal
+  /** Told how far a long search has come, 0 to 1. */
+  onProgress?: (share: number) => void
+}
+
+/** What of a dataset holds under every filter. */
+export interface Meta {
+  /** Strikes in all. */
+  size: number
+  /** The largest amount of any place: symbols keep their scale under every filter. */
+  largest: Readonly<Record<Measure, number>>
+  /** First day of the last strike; null where there is none. */
+  lastStrike: Day | null
+  /** Ids of the actors that have a part in any strike. */
+  struckBy: ReadonlySet<string>
+}
+
+/** Rows that pass, oldest first, and where one span of days ends and the next begins. */
+export interface Selection {
+  /** Row numbers: names for strikes, in the order of their days. */
+  rows: Uint32Array
+  /** First and last day of each span. */
+  windows: readonly DayWindow[]
+  /** By span: where its rows end among `rows`. */
+  ends: Uint32Array
+}
+
+/** Daily counts of what passes, in all and by each key of a stack. */
+export interface SplitSeries {
+  whole: DailySeries
+  parts: ReadonlyMap<string, DailySeries>
+}
+
+/** Strikes that stand near one in time or in place. */
+export interface Nearby {
+  /** Of the very same days: the first of them, and how many there are. */
+  sameDay: readonly DerivedStrike[]
+  sameDayCount: number
+  /** Whose possible days overlap without being the same. */
+  perhapsSameDay: readonly DerivedStrike[]
+  perhapsCount: number
+  /** The strike on the same target before it, and the one after it. */
+  before: DerivedStrike | null
+  after: DerivedStrike | null
+}
+
+/**
+ * Whatever holds the strikes and counts them: in this thread, in a worker, behind a server. Each
+ * question is answered now or later; a later answer rejects where the asking was aborted.
+ */
+export interface Engine {
+  /** The record's days. */
+  readonly extent: DayWindow
+  readonly meta: Meta
+  /** A newer question takes the place of one that has not been begun. */
+  summarize(question: Question, asking?: Asking): Answer<Summary>
+  /** Rows that pass, oldest first. */
+  select(filter: Filter, asking?: Asking): Answer<Uint32Array>
+  /** The same with the spans of days that they stand under. */
+  list(filter: Filter, asking?: Asking): Answer<Selection>
+  /** The strikes of these rows, in that order: ask for a page of them at a time. */
+  strikes(rows: ArrayLike<number>, asking?: Asking): Answer<readonly DerivedStrike[]>
+  /** Row of each id, -1 where there is no such strike. */
+  find(ids: readonly string[], asking?: Asking): Answer<Int32Array>
+  /** At most `most` of each kind. */
+  nearby(id: string, most: number, asking?: Asking): Answer<Nearby | null>
+  series(filter: Filter, measure: Measure, by: StackBy, asking?: Asking): Answer<SplitSeries>
+  /** Of each place that passes, the newest day up to the filter's last on which it may have been struck. */
+  newest(filter: Filter, asking?: Asking): Answer<ReadonlyMap<string, Day>>
+  search(query: string, asking?: Asking): Answer<readonly SearchGroup[]>
+  /** Gives up what it holds. */
+  close(): void
+}
+
+/** An engine in this thread: each answer is there at once. */
+export type EngineNow = {
+  [K in keyof Engine]: Engine[K] extends (...args: infer A) => Answer<infer T>
+    ? (...args: A) => Exclude<T, Promise<unknown>>
+    : Engine[K]
+}

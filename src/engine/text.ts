@@ -1,11 +1,13 @@
-/** Free text over everything that a strike says or refers to, folded once at first use. */
-import type { Dataset, DerivedStrike } from '../dataset/dataset'
+/** Free text over everything that a strike says or refers to. */
+import type { Dataset, DerivedStrike, HeldDataset } from '../dataset/dataset'
 import { fold } from '../model/fold'
+import type { Answer, Asking } from './summary'
 
 /** Of a text, one byte a row: 1 where every word of it occurs. */
-export type TextIndex = (text: string) => Uint8Array
+export type TextIndex = (text: string, asking?: Asking) => Answer<Uint8Array>
 
-export function createTextIndex(dataset: Dataset): TextIndex {
+/** Over strikes that are held as objects: folded once, at first use. */
+export function createTextIndex(dataset: HeldDataset): (text: string) => Uint8Array {
   let haystacks: string[] | null = null
   let last: { words: string; matches: Uint8Array } | null = null
   return (text) => {
@@ -23,22 +25,26 @@ export function createTextIndex(dataset: Dataset): TextIndex {
 
 /** All that a reader may look for a strike by: its words, place, actors and publishers. */
 export function textOf(dataset: Dataset, strike: DerivedStrike): string {
-  const place = dataset.placeById.get(strike.target)
   const parts: (string | null | undefined)[] = [
     strike.id,
     strike.summary,
     strike.targetDetail,
     strike.outcomeBy,
-    place?.name,
-    place?.nameAr,
-    place?.nameHe,
-    place?.admin1,
-    ...(place?.aliases ?? []),
+    placeText(dataset, strike.target),
   ]
-  for (const { actor: id, by } of strike.actors) {
-    const actor = dataset.actorById.get(id)
-    parts.push(actor?.name, actor?.nameAr, by, ...(actor?.aliases ?? []))
-  }
+  for (const { actor, by } of strike.actors) parts.push(actorText(dataset, actor), by)
   for (const { source } of strike.sources) parts.push(dataset.sourceById.get(source)?.publisher)
   return parts.filter(Boolean).join(' \n ')
+}
+
+export function placeText({ placeById }: Pick<Dataset, 'placeById'>, id: string): string {
+  const place = placeById.get(id)
+  if (!place) return ''
+  const { name, nameAr, nameHe, admin1, aliases } = place
+  return [name, nameAr, nameHe, admin1, ...aliases].filter(Boolean).join(' \n ')
+}
+
+export function actorText({ actorById }: Pick<Dataset, 'actorById'>, id: string): string {
+  const actor = actorById.get(id)
+  return actor ? [actor.name, actor.nameAr, ...actor.aliases].filter(Boolean).join(' \n ') : ''
 }

@@ -2,10 +2,10 @@
  * What every view reads: the dataset, its engine, and the summary under the
  * current view. The summary is computed once a change, here, for all views.
  */
-import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react'
 import type { Dataset } from '../dataset/dataset'
-import { createEngine } from '../engine/engine'
-import type { Engine, Summary } from '../engine/summary'
+import type { Asking, Engine, Summary } from '../engine/summary'
+import { useAnswer } from './answer'
 import { useView } from './store'
 
 export interface Atlas {
@@ -17,25 +17,36 @@ const AtlasContext = createContext<Atlas | null>(null)
 /** Read it with `useSummary`; `Paced` gives its views one that follows more calmly. */
 export const SummaryContext = createContext<Summary | null>(null)
 
-export function AtlasProvider({ dataset, children }: { dataset: Dataset; children: ReactNode }) {
-  const atlas = useMemo(() => ({ dataset, engine: createEngine(dataset) }), [dataset])
+interface AtlasProviderProps extends Atlas {
+  /** Shown until the engine has its first answer. */
+  waiting: ReactNode
+  children: ReactNode
+}
+
+export function AtlasProvider({ dataset, engine, waiting, children }: AtlasProviderProps) {
+  const atlas = useMemo(() => ({ dataset, engine }), [dataset, engine])
   return (
     <AtlasContext value={atlas}>
-      <SummaryProvider engine={atlas.engine}>{children}</SummaryProvider>
+      <SummaryProvider waiting={waiting}>{children}</SummaryProvider>
     </AtlasContext>
   )
 }
 
-function SummaryProvider({ engine, children }: { engine: Engine; children: ReactNode }) {
+/** While a newer summary is counted the one before stays. */
+function SummaryProvider({ waiting, children }: Pick<AtlasProviderProps, 'waiting' | 'children'>) {
+  const { engine } = useAtlas()
   const filter = useView((view) => view.filter)
   const measure = useView((view) => view.measure)
   const bin = useView((view) => view.bin)
   const stack = useView((view) => view.stack)
-  const summary = useMemo(
-    () => engine.summarize({ filter, measure, bin, stack }),
-    [engine, filter, measure, bin, stack],
+  const { value } = useAnswer(
+    useCallback(
+      (asking: Asking) => engine.summarize({ filter, measure, bin, stack }, asking),
+      [engine, filter, measure, bin, stack],
+    ),
   )
-  return <SummaryContext value={summary}>{children}</SummaryContext>
+  if (!value) return waiting
+  return <SummaryContext value={value}>{children}</SummaryContext>
 }
 
 export function useAtlas(): Atlas {

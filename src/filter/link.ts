@@ -259,7 +259,8 @@ const named = (key: string, text: string) => {
 export interface Known {
   actorById: ReadonlyMap<string, unknown>
   placeById: ReadonlyMap<string, unknown>
-  strikeById: ReadonlyMap<string, unknown>
+  /** Left out where strikes are not held as objects: their ids are taken as they come. */
+  strikeById?: ReadonlyMap<string, unknown>
   contextEventById: ReadonlyMap<string, unknown>
 }
 
@@ -268,10 +269,11 @@ const listed = (id: string | null) => (id === null ? [] : [id])
 /** Drops ids that the dataset does not know, and names them. */
 export function reconcile({ view, dropped }: Decoded, known: Known): Decoded {
   const missing: string[] = []
-  const keep = (key: string, list: readonly string[], map: ReadonlyMap<string, unknown>) =>
+  const keep = (key: string, list: readonly string[], map?: ReadonlyMap<string, unknown>) =>
     list.filter((id) => {
-      if (!map.has(id)) missing.push(named(key, id))
-      return map.has(id)
+      const isKnown = map === undefined || map.has(id)
+      if (!isKnown) missing.push(named(key, id))
+      return isKnown
     })
   const actors = keep('actor', view.filter.actors, known.actorById)
   const places = keep('place', view.filter.places, known.placeById)

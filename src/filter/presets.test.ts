@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { shippedDataset } from '../../tooling/shipped'
+import { createEngine } from '../engine/engine'
 import { formatDay } from '../model/day'
 import { presetsOf } from './presets'
 
 const dataset = shippedDataset()
-const { ranges, months } = presetsOf(dataset)
+const { ranges, months } = presetsOf(dataset, createEngine(dataset).meta)
 const words = ({ label, from, to }: (typeof ranges)[number]) =>
   `${label}: ${from === null ? '' : formatDay(from)}/${to === null ? '' : formatDay(to)}`
 

@@ -1,5 +1,6 @@
 /** Ready-made date ranges, worked out from the dataset. */
 import type { Dataset } from '../dataset/dataset'
+import type { Meta } from '../engine/summary'
 import { addMonths, type Day, dayOf, requireDay, startOfMonth } from '../model/day'
 import { formatMonth } from '../ui/format'
 
@@ -20,17 +21,17 @@ const TURNING_POINTS = [
 ]
 
 /** `months` are listed apart, since there can be many. */
-export function presetsOf(dataset: Dataset): { ranges: Preset[]; months: Preset[] } {
+export function presetsOf(
+  dataset: Dataset,
+  meta: Pick<Meta, 'lastStrike'>,
+): { ranges: Preset[]; months: Preset[] } {
   const { first, last } = dataset.extent
   const clip = (label: string, from: Day | null, to: Day | null): Preset => ({
     label,
     from: from !== null && from <= first ? null : from,
     to: to !== null && to >= last ? null : to,
   })
-  const lastStrike = dataset.strikes.reduce(
-    (day, strike) => Math.max(day, strike.window.first),
-    first,
-  )
+  const lastStrike = meta.lastStrike ?? first
   const september = dayOf(2024, 9, 1)
   const ranges = [
     clip('Whole record', null, null),

@@ -1,10 +1,11 @@
 /** The change points that the panel shows and the chart draws. */
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
-import type { DerivedStrike } from '../../dataset/dataset'
-import { type DailySeries, dailySeries } from '../../engine/daily'
+import { type DailySeries, emptySeries } from '../../engine/daily'
 import type { ChangePoint } from '../../engine/statistics/changePoint'
+import type { Asking, SplitSeries } from '../../engine/summary'
 import type { DayWindow } from '../../model/derive'
+import { useAnswer } from '../answer'
 import { useAtlas } from '../atlas'
 import { useView } from '../store'
 import { readChange } from './read'
@@ -12,23 +13,40 @@ import { clipped, countsIn } from './span'
 
 /** What passes the filter but for its dates: neither a drag nor the player changes it. */
 export interface Undated {
-  strikes: readonly DerivedStrike[]
   series: DailySeries
+  /** The same as attacks, whatever is counted. */
+  attacks: DailySeries
+  /** By what the chart is stacked by. */
+  parts: SplitSeries['parts']
 }
 
 export function useUndated(): Undated {
-  const { dataset, engine } = useAtlas()
+  const { engine, dataset } = useAtlas()
   const filter = useDeferredValue(
     useView(useShallow((view) => ({ ...view.filter, from: null, to: null }))),
   )
   const measure = useView((view) => view.measure)
+  const stack = useView((view) => view.stack)
+  const series = useAnswer(
+    useCallback(
+      (asking: Asking) => engine.series(filter, measure, stack, asking),
+      [engine, filter, measure, stack],
+    ),
+  ).value
+  const attacks = useAnswer(
+    useCallback(
+      (asking: Asking) => engine.series(filter, 'attacks', stack, asking),
+      [engine, filter, stack],
+    ),
+  ).value
   return useMemo(() => {
-    const strikes = Array.from(
-      engine.select(filter),
-      (row) => dataset.strikes[row] as DerivedStrike,
-    )
-    return { strikes, series: dailySeries(strikes, dataset.extent, measure) }
-  }, [engine, dataset, filter, measure])
+    const none = emptySeries(dataset.extent)
+    return {
+      series: series?.whole ?? none,
+      attacks: attacks?.whole ?? none,
+      parts: series?.parts ?? new Map(),
+    }
+  }, [dataset, series, attacks])
 }
 
 export interface SpanChange {

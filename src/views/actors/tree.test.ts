@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../model/record'
-import {
-  type ActorNode,
-  actorsInStrikes,
-  arrange,
-  groupActors,
-  lineAfter,
-  searchGroups,
-  tickOf,
-} from './tree'
+import { type ActorNode, arrange, groupActors, lineAfter, searchGroups, tickOf } from './tree'
 
 /** Made up, as are all actors here; only what the tree reads matters. */
 function actor(id: string, kind: Actor['kind'], more: Partial<Actor> = {}): Actor {
@@ -152,16 +144,6 @@ describe('arrange', () => {
     const [front] = groupActors([FRONT, FIRST])[0]?.nodes ?? []
     const { struck } = arrange(front ? [front] : [], 'count', () => 0, new Set(['first']))
     expect(outline(struck)).toEqual(['front > first'])
-  })
-
-  it('knows who is in a strike, in whichever role', () => {
-    expect(
-      actorsInStrikes([
-        { actors: [{ actor: 'a', role: 'claimed' }] },
-        { actors: [{ actor: 'b', role: 'attributed', by: 'x' }] },
-        { actors: [] },
-      ]),
-    ).toEqual(new Set(['a', 'b']))
   })
 })
 

@@ -3,7 +3,7 @@
  * groups, states and forces, bodies, and the names that stand for nobody in particular.
  * All by kind and membership, so that any record falls into place.
  */
-import type { Actor, Strike } from '../../model/record'
+import type { Actor } from '../../model/record'
 import type { ActorKind } from '../../model/vocabulary'
 
 export interface ActorNode {
@@ -120,11 +120,6 @@ export function searchGroups(
       }),
     }))
     .filter(({ nodes }) => nodes.length > 0)
-}
-
-/** Ids of the actors that have a part in any strike of the record. */
-export function actorsInStrikes(strikes: readonly Pick<Strike, 'actors'>[]): ReadonlySet<string> {
-  return new Set(strikes.flatMap(({ actors }) => actors.map(({ actor }) => actor)))
 }
 
 export type Sort = 'count' | 'name'

@@ -3,14 +3,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { useAtlas, useSummary } from '../../filter/atlas'
 import { useView } from '../../filter/store'
 import { nodeTally, type Panel } from './panel'
-import {
-  type ActorGroup,
-  type ActorNode,
-  actorsInStrikes,
-  arrange,
-  lineAfter,
-  type Sort,
-} from './tree'
+import { type ActorGroup, type ActorNode, arrange, lineAfter, type Sort } from './tree'
 
 const NO_TALLY = { any: 0, claimed: 0, attributed: 0, group: null }
 
@@ -21,12 +14,11 @@ export function usePanel(
   sort: Sort,
   searching: boolean,
 ): Panel {
-  const { dataset } = useAtlas()
+  const { struckBy } = useAtlas().engine.meta
   const summary = useSummary()
   const chosen = useView((view) => view.filter.actors)
   const role = useView((view) => view.filter.actorRole)
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
-  const inStrikes = useMemo(() => actorsInStrikes(dataset.strikes), [dataset])
   const ticked = useMemo(() => new Set(chosen), [chosen])
   const onProfile = useCallback(
     (id: string) =>
@@ -39,7 +31,7 @@ export function usePanel(
   return useMemo(() => {
     const tallyOf = (id: string) => summary.actors.get(id) ?? NO_TALLY
     const amountOf = (node: ActorNode) => nodeTally(node, { tallyOf })[role]
-    const arranged: Panel['arrange'] = (nodes) => arrange(nodes, sort, amountOf, inStrikes)
+    const arranged: Panel['arrange'] = (nodes) => arrange(nodes, sort, amountOf, struckBy)
     const umbrellas = found.flatMap(({ nodes }) => {
       const { struck, others } = arranged(nodes)
       return [...struck, ...others].map(({ actor, members }) => {
@@ -61,5 +53,5 @@ export function usePanel(
       lineAfter: lineAfter(umbrellas, ticked),
       searching,
     }
-  }, [groups, found, summary, role, ticked, open, onProfile, sort, inStrikes, searching])
+  }, [groups, found, summary, role, ticked, open, onProfile, sort, struckBy, searching])
 }

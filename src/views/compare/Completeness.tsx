@@ -1,7 +1,6 @@
 /** Independent counts of the two periods beside ours, and the ratio that they would give. */
 import { useId, useMemo } from 'react'
 import type { Comparison } from '../../engine/coverage'
-import { dailySeries } from '../../engine/daily'
 import { countPeriod } from '../../engine/periods'
 import { setPanel } from '../../filter/actions'
 import { useAtlas } from '../../filter/atlas'
@@ -17,14 +16,13 @@ export function Completeness({ reading }: { reading: Reading }) {
   const { dataset } = useAtlas()
   const id = useId()
   const { a, b } = reading.comparison
-  const { strikes, filter } = reading
+  const { attacks, filter } = reading
   const theirs = useMemo(() => {
     if (!a || !b) return null
     // Published totals count attacks, whatever the panel counts.
-    const attacks = dailySeries(strikes, dataset.extent, 'attacks')
     const [ofA, ofB] = [countPeriod(attacks, a.window), countPeriod(attacks, b.window)]
     return ofA && ofB && ratioByTotals(dataset, filter, ofA, ofB)
-  }, [dataset, strikes, filter, a, b])
+  }, [dataset, attacks, filter, a, b])
   if (!a || !b) return null
   return (
     <section className={styles.completeness} aria-labelledby={id}>

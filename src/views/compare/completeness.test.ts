@@ -1,7 +1,7 @@
 /** Values of the published totals are those of `data/published-totals.json`. */
 import { describe, expect, it } from 'vitest'
 import { shippedDataset } from '../../../tooling/shipped'
-import { dailySeries } from '../../engine/daily'
+import { dailySeries } from '../../engine/daily.fixture'
 import { createEngine } from '../../engine/engine'
 import { type Filter, NO_FILTER } from '../../engine/filter'
 import { countPeriod } from '../../engine/periods'

@@ -1,7 +1,6 @@
 /** On the shipped record: the counts were worked out apart from this code, with jq over `data/`. */
 import { describe, expect, it } from 'vitest'
 import { shippedDataset } from '../../../tooling/shipped'
-import { dailySeries } from '../../engine/daily'
 import { createEngine } from '../../engine/engine'
 import { type Filter, NO_FILTER } from '../../engine/filter'
 import { breakdown, comparePeriods } from '../../engine/periods'
@@ -9,7 +8,6 @@ import { approximateMeasure } from '../../export/measure'
 import { requireDay } from '../../model/day'
 import { stackKeys } from '../../ui/stack'
 import { comparedIn, comparisonFigure, titleOf } from './figure'
-import { stackKeyOf } from './keys'
 import { comparisonTable } from './table'
 
 const shipped = shippedDataset()
@@ -20,15 +18,16 @@ const LETTER = [period('2024-10-21', '2024-11-17'), period('2024-11-18', '2024-1
 const LETTER_EVENT = '2024-11-18-israels-saar-writes-to-the-un-security-council'
 
 function inputs(periods = LETTER) {
-  const strikes = [...engine.select(filter)].flatMap((row) => shipped.strikes[row] ?? [])
-  const series = dailySeries(strikes, shipped.extent, 'strikes')
+  const { whole: series, parts } = engine.series(filter, 'strikes', 'evidence')
+  const attacks = engine.series(filter, 'attacks', 'evidence').whole
   const comparison = comparePeriods(series, ...periods)
   const event = shipped.contextEventById.get(LETTER_EVENT) ?? null
   const reading = {
     filter,
     measure: 'strikes' as const,
-    strikes,
     series,
+    attacks,
+    parts,
     periods,
     comparison,
     event,
@@ -39,13 +38,7 @@ function inputs(periods = LETTER) {
     bin: 'week',
     stack: 'evidence',
   }).bins
-  const rows = breakdown(
-    strikes,
-    stackKeyOf(shipped, 'evidence', keys),
-    shipped.extent,
-    'strikes',
-    periods,
-  )
+  const rows = breakdown(parts, periods)
   const names = new Map(stackKeys(shipped, 'evidence', keys).map((key) => [key.key, key]))
   return { reading, parts: { by: 'evidence' as const, rows, names }, compared: comparedIn(reading) }
 }

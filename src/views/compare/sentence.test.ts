@@ -1,7 +1,7 @@
 /** On the shipped record: the counts were worked out apart from this code, with jq over `data/`. */
 import { describe, expect, it } from 'vitest'
 import { shippedDataset } from '../../../tooling/shipped'
-import { dailySeries } from '../../engine/daily'
+import { dailySeries } from '../../engine/daily.fixture'
 import { createEngine } from '../../engine/engine'
 import { type Filter, type Measure, NO_FILTER } from '../../engine/filter'
 import { comparePeriods } from '../../engine/periods'

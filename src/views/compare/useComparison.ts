@@ -1,6 +1,5 @@
 /** The comparison under the current filter; its dates are the comparison's own. */
 import { useDeferredValue, useMemo } from 'react'
-import type { DerivedStrike } from '../../dataset/dataset'
 import type { DailySeries } from '../../engine/daily'
 import type { Filter, Measure } from '../../engine/filter'
 import { comparePeriods, type PeriodComparison } from '../../engine/periods'
@@ -17,15 +16,18 @@ import { eventOf } from './choice'
 export interface Subject {
   filter: Filter
   measure: Measure
-  strikes: readonly DerivedStrike[]
   series: DailySeries
+  /** The same as attacks, whatever is counted. */
+  attacks: DailySeries
+  /** By what the chart is stacked by. */
+  parts: ReadonlyMap<string, DailySeries>
 }
 
 export function useSubject(): Subject {
-  const { strikes, series } = useUndated()
+  const undated = useUndated()
   const filter = useDeferredValue(useView((view) => view.filter))
   const measure = useView((view) => view.measure)
-  return useMemo(() => ({ filter, measure, strikes, series }), [filter, measure, strikes, series])
+  return useMemo(() => ({ filter, measure, ...undated }), [filter, measure, undated])
 }
 
 export interface Reading extends Subject {

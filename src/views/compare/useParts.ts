@@ -4,7 +4,6 @@ import type { StackBy } from '../../engine/filter'
 import { type BreakdownRow, breakdown } from '../../engine/periods'
 import { useAtlas, useSummary } from '../../filter/atlas'
 import { type StackKey, stackKeys } from '../../ui/stack'
-import { stackKeyOf } from './keys'
 import type { Reading } from './useComparison'
 
 export interface Parts {
@@ -22,16 +21,6 @@ export function useParts(reading: Reading): Parts {
     () => new Map(stackKeys(dataset, by, bins.keys).map((key) => [key.key, key])),
     [dataset, by, bins.keys],
   )
-  const rows = useMemo(
-    () =>
-      breakdown(
-        reading.strikes,
-        stackKeyOf(dataset, by, bins.keys),
-        dataset.extent,
-        reading.measure,
-        reading.periods,
-      ),
-    [reading, dataset, by, bins.keys],
-  )
+  const rows = useMemo(() => breakdown(reading.parts, reading.periods), [reading])
   return { by, rows, names }
 }

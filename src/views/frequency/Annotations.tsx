@@ -2,6 +2,7 @@
 import { useAtlas, useSummary } from '../../filter/atlas'
 import { usePointer } from '../../filter/pointer'
 import { useView } from '../../filter/store'
+import { useStrikeById, useStrikesById } from '../../filter/strikes'
 import type { DayWindow } from '../../model/derive'
 import styles from './Annotations.module.css'
 import { Compared } from './Compared'
@@ -49,10 +50,8 @@ function ReferenceLine({ scale, top }: { scale: PlotScale; top: number }) {
 
 /** The strike pointed at in another view: its bar outlined, its days marked on the axis. */
 function PointedStrike({ scale }: { scale: PlotScale }) {
-  const { dataset } = useAtlas()
   const { bins } = useSummary()
-  const pointed = usePointer((state) => state.strike)
-  const strike = pointed === null ? undefined : dataset.strikeById.get(pointed)
+  const strike = useStrikeById(usePointer((state) => state.strike))
   if (!strike) return null
   const { x, y, width, height } = barBox(bins, scale, strike.window.first)
   const [left, right] = daysOf(scale, strike.window)
@@ -72,10 +71,9 @@ function PointedStrike({ scale }: { scale: PlotScale }) {
 
 /** Strikes that a link marks: small triangles under the axis. */
 function MarkedStrikes({ scale }: { scale: PlotScale }) {
-  const { dataset } = useAtlas()
-  const highlight = useView((view) => view.highlight)
-  if (highlight.length === 0) return null
-  const windows = highlight.flatMap((id) => dataset.strikeById.get(id)?.window ?? [])
+  const marked = useStrikesById(useView((view) => view.highlight))
+  if (marked.length === 0) return null
+  const windows = marked.map(({ window }) => window)
   const foot = scale.box.y + scale.box.height + 1
   return (
     <g className={styles.marked}>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Dataset, datasetFrom } from '../../dataset/dataset'
+import { datasetFrom, type HeldDataset } from '../../dataset/dataset'
 import { inventedCompiled } from '../../dataset/invented.fixture'
 import { createEngine } from '../../engine/engine'
 import { type Filter, NO_FILTER } from '../../engine/filter'
@@ -14,7 +14,7 @@ const dataset = datasetFrom(inventedCompiled())
 
 function figure(
   question: Partial<Question> = {},
-  of: Dataset = dataset,
+  of: HeldDataset = dataset,
   clauses: Partial<Filter> = {},
   event?: ContextEvent,
 ) {

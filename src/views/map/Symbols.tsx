@@ -1,9 +1,10 @@
 /** All symbols in one pane: places in the order of their counts, then actors. */
 import { DomEvent } from 'leaflet'
 import { Pane } from 'react-leaflet'
-import { useAtlas, useSummary } from '../../filter/atlas'
+import { useSummary } from '../../filter/atlas'
 import { usePointer } from '../../filter/pointer'
 import { useView } from '../../filter/store'
+import { useStrikeById, useStrikesById } from '../../filter/strikes'
 import { ActorSymbol } from './ActorSymbol'
 import type { Camera } from './camera'
 import { actorLabel, targetLabel } from './describe'
@@ -74,13 +75,11 @@ export function Symbols({ scene, camera, paintOf, pointed, tooltipId, onPoint }:
 
 /** How a place stands out: by the strike pointed at or open elsewhere, or by a link's marks. */
 function useSpots(): (place: string) => Spot | null {
-  const { strikeById } = useAtlas().dataset
-  const pointed = usePointer((state) => state.strike)
-  const opened = useView((view) => view.strike)
-  const marks = useView((view) => view.highlight)
-  const placeOf = (strike: string | null) => strike !== null && strikeById.get(strike)?.target
-  const here = placeOf(pointed) || placeOf(opened)
-  const marked = new Set(marks.map(placeOf))
+  const pointed = useStrikeById(usePointer((state) => state.strike))
+  const opened = useStrikeById(useView((view) => view.strike))
+  const marks = useStrikesById(useView((view) => view.highlight))
+  const here = (pointed ?? opened)?.target
+  const marked = new Set(marks.map(({ target }) => target))
   return (place) => (place === here ? 'pointed' : marked.has(place) ? 'marked' : null)
 }
 

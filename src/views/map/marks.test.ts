@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor, Place } from '../../model/record'
-import { actorMarks, largestAmount, targetMarks } from './marks'
+import { actorMarks, targetMarks } from './marks'
 
 const place = (id: string): Place => ({
   id,
@@ -73,16 +73,6 @@ describe('targets', () => {
       ['place:a', 1],
       ['place:c', 0],
     ])
-  })
-
-  test('take their scale from the largest place of the record, by strikes or by attacks', () => {
-    const strikes = [
-      { target: 'a', attacks: 1 },
-      { target: 'a', attacks: 1 },
-      { target: 'b', attacks: 4 },
-    ] as never
-    expect(largestAmount(strikes, 'strikes')).toBe(2)
-    expect(largestAmount(strikes, 'attacks')).toBe(4)
   })
 })
 

@@ -1,6 +1,5 @@
 /** What stands on the map under a summary: the places that were struck, and the actors. */
 import type { Dataset } from '../../dataset/dataset'
-import type { Measure } from '../../engine/filter'
 import type { Summary } from '../../engine/summary'
 import type { Actor, Place } from '../../model/record'
 import { type Spot, spotOfCountry } from './geography'
@@ -35,14 +34,6 @@ export function targetMarks(
       return [{ id: `place:${id}`, place, amount: tally?.amount ?? 0, slices }]
     })
     .sort((a, b) => b.amount - a.amount || (a.place.id < b.place.id ? -1 : 1))
-}
-
-/** The largest amount of any place in the whole record: symbols keep their scale under every filter. */
-export function largestAmount(strikes: Dataset['strikes'], measure: Measure): number {
-  const amounts = new Map<string, number>()
-  for (const { target, attacks } of strikes)
-    amounts.set(target, (amounts.get(target) ?? 0) + (measure === 'attacks' ? attacks : 1))
-  return Math.max(1, ...amounts.values())
 }
 
 export interface ActorMark {

@@ -1,24 +1,26 @@
 /** How much each place has faded: only while a window of days is played. */
-import { useMemo } from 'react'
-import type { DerivedStrike } from '../../dataset/dataset'
+import { useCallback } from 'react'
+import type { Asking } from '../../engine/summary'
+import { useAnswer } from '../../filter/answer'
 import { useAtlas, useSummary } from '../../filter/atlas'
 import { usePlayback } from '../../filter/playback'
-import { newestDays, opacityAt } from './fading'
+import { opacityAt } from './fading'
 
 const FULL = () => 1
 
 /** Opacity by place id, 0 to 1. */
 export function useFading(): (place: string) => number {
-  const { dataset, engine } = useAtlas()
+  const { engine } = useAtlas()
   const { filter } = useSummary().question
   const days = usePlayback((state) => (state.playing ? state.window : null))
-  return useMemo(() => {
-    if (days === null) return FULL
-    const to = filter.to ?? engine.extent.last
-    // The map shows the places that its own filter leaves out, too.
-    const rows = engine.select({ ...filter, places: [] })
-    const strikes = Array.from(rows, (row) => dataset.strikes[row] as DerivedStrike)
-    const newest = newestDays(strikes, to)
-    return (place: string) => opacityAt(to - (newest.get(place) ?? to), days)
-  }, [dataset, engine, filter, days])
+  const { value: newest } = useAnswer(
+    useCallback(
+      // The map shows the places that its own filter leaves out, too.
+      (asking: Asking) => (days === null ? null : engine.newest({ ...filter, places: [] }, asking)),
+      [engine, filter, days],
+    ),
+  )
+  if (days === null || !newest) return FULL
+  const to = filter.to ?? engine.extent.last
+  return (place) => opacityAt(to - (newest.get(place) ?? to), days)
 }

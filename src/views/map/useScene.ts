@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useAtlas, useSummary } from '../../filter/atlas'
 import { useView } from '../../filter/store'
 import { useMedia } from '../../ui/media'
-import { actorMarks, largestAmount, targetMarks } from './marks'
+import { actorMarks, targetMarks } from './marks'
 import { type Scene, sceneOf } from './scene'
 
 /** Radius in which a press counts where there is room, px: for a pointer, for a finger. */
@@ -16,12 +16,12 @@ export interface SceneAndScale {
 }
 
 export function useScene(zoom: number): SceneAndScale {
-  const { dataset } = useAtlas()
+  const { dataset, engine } = useAtlas()
   const summary = useSummary()
   const places = useView((view) => view.filter.places)
   const coarse = useMedia('(pointer: coarse)')
   const { measure } = summary.question
-  const largest = useMemo(() => largestAmount(dataset.strikes, measure), [dataset, measure])
+  const largest = engine.meta.largest[measure]
   const actors = useMemo(() => actorMarks(dataset.actors), [dataset])
   const targets = useMemo(() => targetMarks(dataset, summary, places), [dataset, summary, places])
   const generous = coarse ? GENEROUS.coarse : GENEROUS.fine

@@ -1,8 +1,8 @@
 /** Says that a link marks strikes, steps from one to the next, and takes the marks away. */
 import { useMemo, useState } from 'react'
 import { setHighlight } from '../../filter/actions'
-import { useAtlas } from '../../filter/atlas'
 import { useView } from '../../filter/store'
+import { useFound } from '../../filter/strikes'
 import { plural } from '../../ui/format'
 import styles from './StrikesView.module.css'
 
@@ -14,16 +14,18 @@ interface MarkedStripProps {
 }
 
 export function MarkedStrip({ rows, onShow }: MarkedStripProps) {
-  const { dataset } = useAtlas()
   const highlight = useView((view) => view.highlight)
   const [shown, setShown] = useState(-1)
-  const within = useMemo(() => {
-    const marked = new Set(highlight)
-    const isWithin = (id: string) => marked.has(id)
-    return highlight.length === 0
-      ? []
-      : Array.from(rows, (row) => dataset.strikes[row]?.id ?? '').filter(isWithin)
-  }, [dataset, rows, highlight])
+  const found = useFound(highlight)
+  const within = useMemo(
+    () =>
+      (found?.ids ?? [])
+        .map((id, at) => ({ id, row: found?.rows[at] ?? -1 }))
+        .filter(({ row }) => row >= 0 && rows.includes(row))
+        .sort((a, b) => a.row - b.row)
+        .map(({ id }) => id),
+    [found, rows],
+  )
   if (highlight.length === 0) return null
   const outside = highlight.length - within.length
   const showNext = () => {

@@ -1,16 +1,26 @@
 /** Other strikes of the same day, and the ones before and after it on the same target. */
-import { useMemo } from 'react'
+import { useCallback } from 'react'
 import type { DerivedStrike } from '../../dataset/dataset'
+import type { Asking, Nearby } from '../../engine/summary'
+import { useAnswer } from '../../filter/answer'
 import { useAtlas } from '../../filter/atlas'
 import { setPointed } from '../../filter/pointer'
 import { formatCount, formatWindow, plural } from '../../ui/format'
 import { DirectionDot } from './DirectionDot'
-import { nearbyOf } from './nearby'
 import styles from './StrikeDetail.module.css'
 import { partiesInWords, weaponWord } from './words'
 
 /** More would bury the rest of the page. */
 const MOST = 40
+
+const NOTHING_NEAR: Nearby = {
+  sameDay: [],
+  sameDayCount: 0,
+  perhapsSameDay: [],
+  perhapsCount: 0,
+  before: null,
+  after: null,
+}
 
 interface NearbyStrikesProps {
   strike: DerivedStrike
@@ -18,8 +28,11 @@ interface NearbyStrikesProps {
 }
 
 export function NearbyStrikes({ strike, onOpen }: NearbyStrikesProps) {
-  const { dataset } = useAtlas()
-  const nearby = useMemo(() => nearbyOf(dataset, strike), [dataset, strike])
+  const { dataset, engine } = useAtlas()
+  const { value } = useAnswer(
+    useCallback((asking: Asking) => engine.nearby(strike.id, MOST, asking), [engine, strike.id]),
+  )
+  const nearby = value ?? NOTHING_NEAR
   const isDay = strike.datePrecision === 'day'
   const entry = (other: DerivedStrike, lead: string) => (
     <li key={other.id}>
@@ -51,17 +64,17 @@ export function NearbyStrikes({ strike, onOpen }: NearbyStrikesProps) {
       <h3>Nearby strikes</h3>
       <h4>{isDay ? 'Same day' : `Same ${strike.datePrecision}`}</h4>
       {nearby.sameDay.length === 0 && <p className={styles.quiet}>No other in the record.</p>}
-      <ul>{nearby.sameDay.slice(0, MOST).map((other) => entry(other, placeName(other)))}</ul>
-      <Rest count={nearby.sameDay.length} />
+      <ul>{nearby.sameDay.map((other) => entry(other, placeName(other)))}</ul>
+      <Rest count={nearby.sameDayCount} />
       {perhaps.length > 0 && (
         <details>
-          <summary>{plural(perhaps.length, 'more strike')} may be of the same day</summary>
+          <summary>{plural(nearby.perhapsCount, 'more strike')} may be of the same day</summary>
           <ul>
-            {perhaps
-              .slice(0, MOST)
-              .map((other) => entry(other, `${placeName(other)}, ${formatWindow(other.window)}`))}
+            {perhaps.map((other) =>
+              entry(other, `${placeName(other)}, ${formatWindow(other.window)}`),
+            )}
           </ul>
-          <Rest count={perhaps.length} />
+          <Rest count={nearby.perhapsCount} />
         </details>
       )}
       <h4>Same place</h4>

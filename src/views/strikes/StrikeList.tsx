@@ -3,8 +3,8 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { DerivedStrike } from '../../dataset/dataset'
 import { resetFilters } from '../../filter/actions'
-import { useAtlas } from '../../filter/atlas'
 import { setPointed } from '../../filter/pointer'
+import { useFound, useStrikesAt } from '../../filter/strikes'
 import button from '../../ui/button.module.css'
 import { formatWindow } from '../../ui/format'
 import { EventRow } from './EventRow'
@@ -33,6 +33,8 @@ export interface FocusWish {
 
 interface StrikeListProps {
   listing: Listing
+  /** No listing has arrived yet. */
+  awaited: boolean
   focus: FocusWish | null
   /** Where the list stood when it was last shown. */
   scrollTop: RefObject<number>
@@ -40,7 +42,7 @@ interface StrikeListProps {
 }
 
 export function StrikeList(props: StrikeListProps) {
-  if (props.listing.codes.some(isStrike)) return <Rows {...props} />
+  if (props.awaited || props.listing.codes.some(isStrike)) return <Rows {...props} />
   return (
     <div className={styles.empty}>
       <p>No strikes pass the filter</p>
@@ -86,6 +88,14 @@ function Rows({ listing, focus, scrollTop, onOpen }: StrikeListProps) {
     goTo(to)
   }
 
+  const strikeAt = useStrikesAt(
+    pageAround(
+      codes,
+      start + (list.range?.startIndex ?? 0),
+      start + (list.range?.endIndex ?? 0),
+      active,
+    ),
+  )
   const top = headingAt(listing, start + (list.range?.startIndex ?? 0))
   return (
     <>
@@ -119,6 +129,7 @@ function Rows({ listing, focus, scrollTop, onOpen }: StrikeListProps) {
             >
               <Entry
                 item={itemOf(listing, codes[start + index] as number)}
+                strikeAt={strikeAt}
                 tabIndex={start + index === active ? 0 : -1}
                 onFocus={() => setActive(start + index)}
                 onOpen={onOpen}
@@ -138,8 +149,8 @@ function Rows({ listing, focus, scrollTop, onOpen }: StrikeListProps) {
  * whether that is still to be done.
  */
 function useActiveEntry(listing: Listing, focus: FocusWish | null) {
-  const { strikes } = useAtlas().dataset
   const { codes } = listing
+  const wanted = useFound(focus === null ? [] : [focus.id])?.rows[0]
   // By code: it outlives a change of the filter, an index does not.
   const [code, setCode] = useState<number | null>(null)
   const [wantedPage, setPage] = useState(0)
@@ -156,11 +167,11 @@ function useActiveEntry(listing: Listing, focus: FocusWish | null) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new wish moves the list, not a new filter
   useEffect(
     function goToWanted() {
-      if (focus === null) return
-      const index = codes.indexOf(strikes.findIndex((strike) => strike.id === focus.id))
+      if (focus === null || wanted === undefined || wanted < 0) return
+      const index = codes.indexOf(wanted)
       if (index >= 0) goTo(index)
     },
-    [focus],
+    [focus, wanted],
   )
   const active = found >= 0 ? found : (nextEntry(listing, start, 1) ?? 0)
   return {
@@ -179,18 +190,31 @@ function useActiveEntry(listing: Listing, focus: FocusWish | null) {
 
 interface EntryProps {
   item: Item
+  strikeAt: (row: number) => DerivedStrike | undefined
   tabIndex: number
   onFocus: () => void
   onOpen: (id: string) => void
 }
 
-function Entry({ item, tabIndex, onFocus, onOpen }: EntryProps) {
-  const { strikes } = useAtlas().dataset
+function Entry({ item, strikeAt, tabIndex, onFocus, onOpen }: EntryProps) {
   if (item.kind === 'heading')
     return <h3 className={styles.heading}>{formatWindow(item.window)}</h3>
   const focusing = { tabIndex, onFocus }
   if (item.kind === 'event') return <EventRow event={item.event} {...focusing} />
-  return <StrikeRow strike={strikes[item.row] as DerivedStrike} onOpen={onOpen} {...focusing} />
+  const strike = strikeAt(item.row)
+  // A strike that is still to come holds its place, and can be walked over.
+  if (!strike) return <button type="button" aria-busy="true" className={styles.row} {...focusing} />
+  return <StrikeRow strike={strike} onOpen={onOpen} {...focusing} />
+}
+
+/** Rows that are asked for at once: whole steps, so that scrolling seldom asks. */
+const STEP = 64
+
+/** The strikes in sight and some beyond, and the active one. */
+function pageAround(codes: Uint32Array, from: number, to: number, active: number): number[] {
+  const first = Math.max(0, (Math.floor(from / STEP) - 1) * STEP)
+  const page = codes.subarray(first, (Math.floor(to / STEP) + 2) * STEP)
+  return [...page, codes[active] ?? 0].filter(isStrike)
 }
 
 interface PageButtonProps {

@@ -1,10 +1,13 @@
 /** The strikes that pass the filter, as a list; opening one puts its detail in the list's place. */
-import { useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import type { Asking } from '../../engine/summary'
 import { openStrike } from '../../filter/actions'
+import { useAnswer } from '../../filter/answer'
 import { useAtlas, useSummary } from '../../filter/atlas'
 import { useView } from '../../filter/store'
+import { useFound, useStrikesAt } from '../../filter/strikes'
 import { ListHeader } from './ListHeader'
-import { isWithin, listingOf, neighbour, timelineOf } from './listing'
+import { isWithin, listingOf, NO_SELECTION, neighbour } from './listing'
 import { MarkedStrip } from './MarkedStrip'
 import { StrikeDetail } from './StrikeDetail'
 import { type FocusWish, StrikeList } from './StrikeList'
@@ -21,20 +24,26 @@ export function StrikesView() {
   const [focus, setFocus] = useState<FocusWish | null>(null)
   const scrollTop = useRef(0)
 
-  const rows = useMemo(() => engine.select(filter), [engine, filter])
-  const timeline = useMemo(() => timelineOf(dataset.strikes), [dataset])
+  const { value: selection = NO_SELECTION, pending } = useAnswer(
+    useCallback((asking: Asking) => engine.list(filter, asking), [engine, filter]),
+  )
   const listing = useMemo(() => {
     const events = listEvents
       ? dataset.contextEvents.filter(
           (event) => !hiddenKinds.includes(event.kind) && isWithin(event, filter),
         )
       : []
-    return listingOf(timeline, rows, events, newestFirst)
-  }, [dataset, timeline, rows, listEvents, hiddenKinds, filter, newestFirst])
+    return listingOf(selection, events, newestFirst)
+  }, [dataset, selection, listEvents, hiddenKinds, filter, newestFirst])
 
-  const strike = opened === null ? undefined : dataset.strikeById.get(opened)
-  const row = useMemo(() => (strike ? dataset.strikes.indexOf(strike) : -1), [dataset, strike])
-  const idAt = (row: number | null) => (row === null ? null : (dataset.strikes[row]?.id ?? null))
+  const found = useFound(opened === null ? [] : [opened])
+  const strike = opened === null ? undefined : found?.strikes[0]
+  const row = found?.rows[0] ?? -1
+  const [previous, next] = strike
+    ? [neighbour(listing, row, -1), neighbour(listing, row, 1)]
+    : [null, null]
+  const strikeAt = useStrikesAt([previous, next].filter((at) => at !== null))
+  const idAt = (at: number | null) => (at === null ? null : (strikeAt(at)?.id ?? null))
   const open = (id: string) => {
     setFocus({ id })
     openStrike(id)
@@ -44,15 +53,17 @@ export function StrikesView() {
     openStrike(null)
   }
 
+  if (opened !== null && !found)
+    return <section aria-label="Strikes" aria-busy="true" className={styles.view} />
   return (
-    <section aria-label="Strikes" className={styles.view}>
+    <section aria-label="Strikes" className={styles.view} aria-busy={pending}>
       {strike ? (
         <StrikeDetail
           key={strike.id}
           strike={strike}
           isOutside={!listing.codes.includes(row)}
-          previous={idAt(neighbour(listing, row, -1))}
-          next={idAt(neighbour(listing, row, 1))}
+          previous={idAt(previous)}
+          next={idAt(next)}
           takesFocus={focus?.id === strike.id}
           onOpen={open}
           onBack={back}
@@ -60,7 +71,7 @@ export function StrikesView() {
       ) : (
         <>
           <ListHeader
-            count={rows.length}
+            count={selection.rows.length}
             newestFirst={newestFirst}
             onOrder={() => {
               scrollTop.current = 0
@@ -68,10 +79,11 @@ export function StrikesView() {
               setNewestFirst(!newestFirst)
             }}
           />
-          <MarkedStrip rows={rows} onShow={(id) => setFocus({ id })} />
+          <MarkedStrip rows={selection.rows} onShow={(id) => setFocus({ id })} />
           <StrikeList
             key={String(newestFirst)}
             listing={listing}
+            awaited={selection === NO_SELECTION}
             focus={focus}
             scrollTop={scrollTop}
             onOpen={open}

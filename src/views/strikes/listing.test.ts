@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Selection } from '../../engine/summary'
 import { requireDay } from '../../model/day'
 import { windowOf } from '../../model/derive'
 import type { ContextEvent } from '../../model/record'
@@ -10,26 +11,33 @@ import {
   itemOf,
   type Listing,
   listingOf,
+  NO_SELECTION,
   neighbour,
   nextEntry,
-  timelineOf,
 } from './listing'
 
 const dated = (date: string, precision: DatePrecision = 'day') => ({
   window: windowOf(date, precision),
 })
 
-// In the dataset's order: by first day, then id, so that precisions are mixed on 1 October.
-const STRIKES = [
+// Spans of days as an engine gives them: by first day, then last.
+const WINDOWS = [
   dated('2024-09-30'),
-  dated('2024-10-01', 'month'),
   dated('2024-10-01'),
   dated('2024-10-01', 'week'),
-  dated('2024-10-01'),
+  dated('2024-10-01', 'month'),
   dated('2024-10-03'),
-]
+].map(({ window }) => window)
 
-const TIMELINE = timelineOf(STRIKES)
+/** The row of each span; those left out have none. */
+function selection(rows: readonly (readonly number[])[]): Selection {
+  const there = [...rows.entries()].filter(([, own]) => own.length > 0)
+  return {
+    rows: Uint32Array.from(rows.flat()),
+    windows: there.flatMap(([span]) => WINDOWS[span] ?? []),
+    ends: Uint32Array.from(there, ([span]) => rows.slice(0, span + 1).flat().length),
+  }
+}
 
 const event = (id: string, date: string, datePrecision: DatePrecision = 'day'): ContextEvent => ({
   id,
@@ -43,7 +51,7 @@ const event = (id: string, date: string, datePrecision: DatePrecision = 'day'): 
   sources: ['made-up-source'],
 })
 
-const ALL = Uint32Array.of(0, 1, 2, 3, 4, 5)
+const ALL = selection([[0], [1, 2], [3], [4], [5]])
 
 /** Headings as `first+days`, strikes as their row, events as their id. */
 const readable = (listing: Listing) =>
@@ -57,30 +65,30 @@ const readable = (listing: Listing) =>
 
 describe('the list of strikes', () => {
   it('groups by day, and sets weeks and months apart from the day they start on', () => {
-    expect(readable(listingOf(TIMELINE, ALL, [], false))).toEqual([
+    expect(readable(listingOf(ALL, [], false))).toEqual([
       ...['-1+0', 0],
-      ...['0+0', 2, 4],
+      ...['0+0', 1, 2],
       ...['0+6', 3],
-      ...['0+30', 1],
+      ...['0+30', 4],
       ...['2+0', 5],
     ])
   })
 
   it('turns round for the newest first, headings still above their strikes', () => {
-    expect(readable(listingOf(TIMELINE, ALL, [], true))).toEqual([
+    expect(readable(listingOf(ALL, [], true))).toEqual([
       ...['2+0', 5],
-      ...['0+30', 1],
+      ...['0+30', 4],
       ...['0+6', 3],
-      ...['0+0', 4, 2],
+      ...['0+0', 2, 1],
       ...['-1+0', 0],
     ])
   })
 
   it('holds only the rows that it is given, and leaves them as they were', () => {
-    const rows = Uint32Array.of(1, 2)
-    expect(readable(listingOf(TIMELINE, rows, [], true))).toEqual(['0+30', 1, '0+0', 2])
-    expect([...rows]).toEqual([1, 2])
-    expect(readable(listingOf(TIMELINE, new Uint32Array(), [], true))).toEqual([])
+    const some = selection([[], [1, 2], [], [4]])
+    expect(readable(listingOf(some, [], true))).toEqual(['0+30', 4, '0+0', 2, 1])
+    expect([...some.rows]).toEqual([1, 2, 4])
+    expect(readable(listingOf(NO_SELECTION, [], true))).toEqual([])
   })
 
   it('puts events above the strikes of their day, or under a heading of their own', () => {
@@ -89,15 +97,15 @@ describe('the list of strikes', () => {
       event('same-day', '2024-10-01'),
       event('between', '2024-10-02'),
     ]
-    const rows = Uint32Array.of(0, 2, 5)
-    expect(readable(listingOf(TIMELINE, rows, events, false))).toEqual([
+    const some = selection([[0], [2], [], [], [5]])
+    expect(readable(listingOf(some, events, false))).toEqual([
       ...['-1+0', 0],
       ...['0+0', 'same-day', 2],
       ...['1+0', 'between'],
       ...['2+0', 5],
       ...['4+0', 'after'],
     ])
-    expect(readable(listingOf(TIMELINE, rows, events, true))).toEqual([
+    expect(readable(listingOf(some, events, true))).toEqual([
       ...['4+0', 'after'],
       ...['2+0', 5],
       ...['1+0', 'between'],
@@ -116,7 +124,7 @@ describe('the list of strikes', () => {
   })
 
   it('knows under which heading an item stands', () => {
-    const listing = listingOf(TIMELINE, ALL, [], false)
+    const listing = listingOf(ALL, [], false)
     expect(headingAt(listing, 4)).toEqual(dated('2024-10-01').window)
     expect(headingAt(listing, 2)).toEqual(dated('2024-10-01').window)
     expect(headingAt(listing, 1)).toEqual(dated('2024-09-30').window)
@@ -125,8 +133,8 @@ describe('the list of strikes', () => {
 })
 
 describe('walking through the list', () => {
-  // -1+0, 0, 0+0, 2, 4, 0+6, 3, 0+30, 1, 2+0, 5
-  const listing = listingOf(TIMELINE, ALL, [], false)
+  // -1+0, 0, 0+0, 1, 2, 0+6, 3, 0+30, 4, 2+0, 5
+  const listing = listingOf(ALL, [], false)
 
   it('skips headings and stops at the ends', () => {
     expect(nextEntry(listing, 0, 1)).toBe(1)
@@ -147,11 +155,15 @@ describe('walking through the list', () => {
   })
 
   it('finds the strikes above and below one, past headings and events', () => {
-    expect(neighbour(listing, 4, 1)).toBe(3)
-    expect(neighbour(listing, 2, -1)).toBe(0)
+    expect(neighbour(listing, 2, 1)).toBe(3)
+    expect(neighbour(listing, 1, -1)).toBe(0)
     expect(neighbour(listing, 0, -1)).toBeNull()
     expect(neighbour(listing, 5, 1)).toBeNull()
-    const some = listingOf(TIMELINE, Uint32Array.of(0, 5), [event('between', '2024-10-01')], false)
+    const some = listingOf(
+      selection([[0], [], [], [], [5]]),
+      [event('between', '2024-10-01')],
+      false,
+    )
     expect(neighbour(some, 0, 1)).toBe(5)
     expect(neighbour(some, 3, 1)).toBeNull()
   })

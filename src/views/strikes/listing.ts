@@ -2,8 +2,8 @@
  * What stands in the list, top to bottom: headings, strikes and, if asked for, context
  * events, as one number each, so that a list of a million strikes costs some megabytes.
  */
-import type { DerivedStrike } from '../../dataset/dataset'
 import type { Filter } from '../../engine/filter'
+import type { Selection } from '../../engine/summary'
 import type { DayWindow } from '../../model/derive'
 import { windowOf } from '../../model/derive'
 import type { ContextEvent } from '../../model/record'
@@ -37,95 +37,50 @@ export function itemOf({ headings, events }: Listing, code: number): Item {
 export const isHeading = (code: number): boolean => code >= HEADING && code < EVENT
 export const isStrike = (code: number): boolean => code < HEADING
 
-/** All strikes of a dataset in the order of the list, oldest first; worked out once. */
-export interface Timeline {
-  /** Indexes into the dataset's strikes. */
-  order: Uint32Array
-  /** For each entry of `order`, the one of `windows` that it stands under. */
-  group: Uint32Array
-  /** The spans of days that have strikes, in order. */
-  windows: readonly DayWindow[]
+/** Before the first answer has come. */
+export const NO_SELECTION: Selection = {
+  rows: new Uint32Array(),
+  windows: [],
+  ends: new Uint32Array(),
 }
 
 /**
- * Groups strikes by when they happened: each day is a group, and so is each week or month of
- * which no day is known, after the day that it starts on. `strikes` are in the order of first day.
- */
-export function timelineOf(strikes: readonly Pick<DerivedStrike, 'window'>[]): Timeline {
-  const rowsOf = new Map<number, number[]>()
-  strikes.forEach(({ window: { first, last } }, row) => {
-    // A window spans a month at most.
-    const key = first * 32 + (last - first)
-    const rows = rowsOf.get(key)
-    if (rows) rows.push(row)
-    else rowsOf.set(key, [row])
-  })
-  const groups = [...rowsOf.values()]
-    .map((rows) => ({ rows, window: (strikes[rows[0] as number] as DerivedStrike).window }))
-    .sort((a, b) => compare(a.window, b.window))
-  return {
-    order: Uint32Array.from(groups.flatMap(({ rows }) => rows)),
-    group: Uint32Array.from(groups.flatMap(({ rows }, index) => rows.map(() => index))),
-    windows: groups.map(({ window }) => window),
-  }
-}
-
-/**
- * The list of the rows (indexes into the dataset's strikes) and events that are given, each
- * group under its heading, events above strikes.
+ * The list of the rows and events that are given, each span of days under its heading, events
+ * above strikes.
  */
 export function listingOf(
-  timeline: Timeline,
-  rows: Uint32Array,
+  selection: Selection,
   events: readonly ContextEvent[],
   newestFirst: boolean,
 ): Listing {
-  const { windows } = timeline
-  const { order, group } = only(timeline, rows)
+  const { rows, windows, ends } = selection
   const dated = events
     .map((event) => ({ ...event, window: windowOf(event.date, event.datePrecision) }))
     .sort((a, b) => compare(a.window, b.window))
-  if (newestFirst) {
-    order.reverse()
-    group.reverse()
-    dated.reverse()
-  }
+  if (newestFirst) dated.reverse()
   const sign = newestFirst ? -1 : 1
-  const codes = new Uint32Array(2 * (order.length + dated.length))
+  const codes = new Uint32Array(rows.length + windows.length + 2 * dated.length)
   const headings: DayWindow[] = []
   let size = 0
-  let at = 0
+  let span = newestFirst ? windows.length - 1 : 0
   let event = 0
-  while (at < order.length || event < dated.length) {
-    const ofStrike = at < order.length ? windows[group[at] as number] : undefined
+  while (windows[span] !== undefined || event < dated.length) {
+    const ofStrikes = windows[span]
     const ofEvent = dated[event]?.window
-    const eventLeads = !ofStrike || (ofEvent && compare(ofEvent, ofStrike) * sign < 0)
-    const window = eventLeads ? ofEvent : ofStrike
+    const eventLeads = !ofStrikes || (ofEvent && compare(ofEvent, ofStrikes) * sign < 0)
+    const window = eventLeads ? ofEvent : ofStrikes
     if (!window) break
     codes[size++] = HEADING + headings.length
     headings.push(window)
     for (; isSame(dated[event]?.window, window); event++) codes[size++] = EVENT + event
-    if (!isSame(ofStrike, window)) continue
-    for (const own = group[at]; group[at] === own && at < order.length; at++)
-      codes[size++] = order[at] as number
+    if (!isSame(ofStrikes, window)) continue
+    const own = rows.subarray(ends[span - 1] ?? 0, ends[span])
+    codes.set(own, size)
+    if (newestFirst) codes.subarray(size, size + own.length).reverse()
+    size += own.length
+    span += sign
   }
   return { codes: codes.slice(0, size), headings, events: dated }
-}
-
-/** What of the timeline is among the rows. Plain loops: they run over a million entries in a drag. */
-function only(timeline: Timeline, rows: Uint32Array): Pick<Timeline, 'order' | 'group'> {
-  const wanted = new Uint8Array(timeline.order.length)
-  for (let at = 0; at < rows.length; at++) wanted[rows[at] as number] = 1
-  const order = new Uint32Array(rows.length)
-  const group = new Uint32Array(rows.length)
-  let size = 0
-  for (let at = 0; at < timeline.order.length; at++) {
-    const row = timeline.order[at] as number
-    if (wanted[row] === 0) continue
-    order[size] = row
-    group[size++] = timeline.group[at] as number
-  }
-  return { order, group }
 }
 
 /** Whether an event's days touch the filter's range of dates, the only clause that events know. */

@@ -1,0 +1,170 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { HeldDataset } from '../dataset/dataset'
+import { requireDay } from '../model/day'
+import { type ColumnSet, createBuilder, type StrikeRow, transferablesOf } from './build'
+import { createColumnEngine, createEngine } from './engine'
+import { NO_FILTER } from './filter'
+import { actor, datasetOf, datasets, place, questions } from './imaginary.fixture'
+
+/** The record as columns with all its words, rows added in whatever order. */
+function columnSetOf(dataset: HeldDataset, order = (rows: StrikeRow[]) => rows): ColumnSet {
+  const builder = createBuilder()
+  for (const record of dataset.actors) builder.actors.add(record)
+  for (const record of dataset.places) builder.places.add(record)
+  for (const record of dataset.sources) builder.sources.add(record)
+  const rows = dataset.strikes.map(
+    ({ window, target, ...strike }): StrikeRow => ({ ...strike, ...window, place: target }),
+  )
+  for (const row of order(rows)) builder.add(row)
+  return builder.finish(dataset.head)
+}
+
+/** A bare builder and a row for it; nothing of it is real. */
+function bare() {
+  const builder = createBuilder()
+  const { head, sources } = datasetOf([])
+  builder.places.add(place('town'))
+  builder.actors.add(actor('loner'))
+  for (const source of sources) builder.sources.add(source)
+  const row = (more: Partial<StrikeRow> = {}): StrikeRow => ({
+    id: 'one',
+    first: requireDay('2024-10-01'),
+    last: requireDay('2024-10-01'),
+    datePrecision: 'day',
+    place: 'town',
+    actors: [{ actor: 'loner', role: 'claimed' }],
+    targetSide: 'israel',
+    weapon: 'rocket',
+    outcome: 'claimed-only',
+    evidence: 'claimed',
+    attacks: 1,
+    killed: null,
+    injured: null,
+    summary: 'Not real.',
+    sources: [{ source: 'imaginary', stance: 'claims' }],
+    ...more,
+  })
+  return { builder, row, head }
+}
+
+describe('columns', () => {
+  it('give back every strike as it was put in', () => {
+    fc.assert(
+      fc.property(datasets, (dataset) => {
+        const engine = createColumnEngine(columnSetOf(dataset), null)
+        const rows = engine.find(dataset.strikes.map(({ id }) => id))
+        expect(rows).toEqual(Int32Array.from(dataset.strikes.keys()))
+        expect(engine.strikes(rows as Int32Array)).toEqual(dataset.strikes)
+      }),
+    )
+  })
+
+  it('put rows in the order of their days, in whatever order they came', () => {
+    fc.assert(
+      fc.property(datasets, (dataset) => {
+        const turned = columnSetOf(dataset, (rows) => rows.reverse())
+        const engine = createColumnEngine(turned, null)
+        const strikes = engine.strikes(engine.select(NO_FILTER) as Uint32Array)
+        const windows = (list: typeof dataset.strikes) =>
+          list.map(({ window }) => [window.first, window.last])
+        expect(windows(strikes as typeof dataset.strikes)).toEqual(windows(dataset.strikes))
+      }),
+    )
+  })
+
+  it('find by text what strikes that are held as objects find', () => {
+    fc.assert(
+      fc.property(datasets, questions, (dataset, { filter }) => {
+        const held = createEngine(dataset)
+        const columns = createColumnEngine(columnSetOf(dataset), null)
+        for (const text of ['town', 'rocket base', 'imaginary loner', 'strike-1', 'nobody', ''])
+          expect(columns.select({ ...filter, text })).toEqual(held.select({ ...filter, text }))
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('are handed over with their buffers, each once', () => {
+    const set = columnSetOf(datasetOf([]))
+    const buffers = transferablesOf(set)
+    expect(new Set(buffers).size).toBe(buffers.length)
+    expect(() => structuredClone(set, { transfer: buffers })).not.toThrow()
+  })
+})
+
+describe('a builder', () => {
+  it('takes days from 1989 to today, wide windows and large numbers', () => {
+    const { builder, row, head } = bare()
+    builder.add(row({ id: 'old', first: requireDay('1989-01-01'), last: requireDay('1990-12-31') }))
+    builder.add(row({ id: 'new', killed: 800_000, killedLow: 500_000, killedHigh: 1_000_000 }))
+    const set = builder.finish(head)
+    expect(set.columns.extent.first).toBe(requireDay('1989-01-01'))
+    const engine = createColumnEngine(set, null)
+    expect(engine.strikes([0, 1])).toMatchObject([
+      { id: 'old', window: { first: requireDay('1989-01-01'), last: requireDay('1990-12-31') } },
+      { id: 'new', killed: 800_000, killedRange: { low: 500_000, high: 1_000_000 } },
+    ])
+    const asked = { filter: NO_FILTER, measure: 'strikes', bin: 'day', stack: 'weapon' } as const
+    const { bins, selected } = engine.summarize(asked) as ReturnType<
+      ReturnType<typeof createEngine>['summarize']
+    >
+    expect(selected).toMatchObject({ strikes: 2, killed: { sum: 800_000, unknown: 1 } })
+    expect(bins.edges.length).toBeGreaterThan(12_000)
+    expect(bins.amounts.reduce((sum, amount) => sum + amount, 0)).toBe(2)
+  })
+
+  it('holds more places and actors than sixteen bits can name', () => {
+    const { builder, row, head } = bare()
+    for (let n = 0; n < 70_000; n++) {
+      builder.places.add({ ...place('town'), id: `place-${n}` })
+      builder.actors.add({ ...actor('loner'), id: `actor-${n}` })
+    }
+    for (const n of [0, 65_535, 65_536, 69_999])
+      builder.add(
+        row({
+          id: `${n}`,
+          place: `place-${n}`,
+          actors: [{ actor: `actor-${n}`, role: 'claimed' }],
+        }),
+      )
+    const engine = createColumnEngine(builder.finish(head), null)
+    expect(
+      engine.select({ ...NO_FILTER, places: ['place-65536'], actors: ['actor-65536'] }),
+    ).toEqual(Uint32Array.of(2))
+    expect(engine.strikes([3])).toMatchObject([
+      { target: 'place-69999', actors: [{ actor: 'actor-69999' }] },
+    ])
+  })
+
+  it('leaves texts in their file until a strike is looked at', async () => {
+    const { builder, row, head } = bare()
+    const file = new TextEncoder().encode('a drone / a mörser')
+    builder.add(row({ id: 'drone', summary: { at: 0, length: 7 } }))
+    builder.add(row({ id: 'mortar', summary: { at: 10, length: 9 } }))
+    const asked: number[] = []
+    const engine = createColumnEngine(builder.finish(head), {
+      slice: async (at, length) => {
+        asked.push(at)
+        return file.subarray(at, at + length)
+      },
+      decode: (bytes) => new TextDecoder().decode(bytes),
+    })
+    expect(asked).toEqual([])
+    expect(await engine.strikes([1])).toMatchObject([{ summary: 'a mörser' }])
+    expect(asked).toEqual([10])
+    expect(await engine.select({ ...NO_FILTER, text: 'morser' })).toEqual(Uint32Array.of(1))
+  })
+
+  it('refuses what it cannot place, says why, and keeps nothing of that row', () => {
+    const { builder, row } = bare()
+    expect(() => builder.add(row({ place: 'nowhere' }))).toThrow('The place "nowhere"')
+    expect(() => builder.add(row({ weapon: 'magic' as never }))).toThrow('"magic"')
+    expect(() => builder.add(row({ last: 0 }))).toThrow('The strike "one" does not end')
+    expect(() => builder.add(row({ actors: [{ actor: 'who', role: 'claimed' }] }))).toThrow(
+      'The actor "who"',
+    )
+    expect(builder.size).toBe(0)
+    expect(() => builder.places.add(place('town'))).toThrow('was added before')
+  })
+})

@@ -1,0 +1,106 @@
+/** Strikes made from their rows, when one looks at them. */
+import type { DerivedStrike } from '../dataset/dataset'
+import { formatDay } from '../model/day'
+import type { Strike } from '../model/record'
+import {
+  DATE_PRECISIONS,
+  keysOf,
+  OUTCOME_SPEAKERS,
+  STANCES,
+  TARGET_KINDS,
+} from '../model/vocabulary'
+import { type Columns, UNKNOWN } from './columns'
+import { NO_ORIGIN } from './filter'
+import { listOf } from './grow'
+import { idAt, POOLED, type TextReader, type Words } from './words'
+
+const PRECISIONS = keysOf(DATE_PRECISIONS)
+const SPEAKERS = keysOf(OUTCOME_SPEAKERS)
+const KINDS = keysOf(TARGET_KINDS)
+const STANCE_KEYS = keysOf(STANCES)
+
+/** Where a text could not be read: the file has moved or changed. */
+export const LOST_TEXT = 'The text could not be read again from the opened file.'
+
+/** The strike of a row, its text as given. */
+export function strikeAt(
+  columns: Columns,
+  words: Words,
+  row: number,
+  summary: string,
+): DerivedStrike {
+  const { traits, keys } = columns
+  const trait = columns.trait[row] as number
+  const coded = (dimension: keyof typeof keys) =>
+    keys[dimension][traits.codes[dimension][trait] as number] as string
+  const stringOf = (codes: ArrayLike<number>) => words.strings[codes[row] as number] ?? null
+  const first = columns.first[row] as number
+  const origin = coded('origin')
+  const range = rangeOf(words, row)
+  return {
+    id: idAt(words, row),
+    date: formatDay(first),
+    datePrecision: PRECISIONS[traits.precision[trait] as number] as Strike['datePrecision'],
+    target: columns.placeKeys[columns.place[row] as number] as string,
+    targetKind: KINDS[traits.targetKind[trait] as number] as Strike['targetKind'],
+    targetSide: coded('side') as Strike['targetSide'],
+    targetDetail: stringOf(words.targetDetail),
+    originCountry: origin === NO_ORIGIN ? null : origin,
+    actors: listOf(words.partyLists, columns.cast[row] as number).map((party) => ({
+      ...(words.parties[party] as Strike['actors'][number]),
+    })),
+    weapon: coded('weapon') as Strike['weapon'],
+    munitions: null,
+    attacks: columns.attacks[row] as number,
+    outcome: coded('outcome') as Strike['outcome'],
+    outcomeBy: stringOf(words.outcomeBy),
+    outcomeByKind: SPEAKERS[traits.speaker[trait] as number] ?? null,
+    killed: known(columns.killed[row]),
+    injured: known(columns.injured[row]),
+    summary,
+    sources: listOf(words.sourceLists, words.sources[row] as number).map((entry) => ({
+      source: words.sourceKeys[entry >> 3] as string,
+      stance: STANCE_KEYS[entry & 7] as Strike['sources'][number]['stance'],
+    })),
+    evidence: coded('evidence') as DerivedStrike['evidence'],
+    direction: coded('direction') as DerivedStrike['direction'],
+    window: { first, last: first + (columns.span[row] as number) },
+    ...(range && { killedRange: range }),
+  }
+}
+
+const known = (count: number | undefined): number | null =>
+  count === undefined || count === UNKNOWN ? null : count
+
+function rangeOf({ killedLow, killedHigh }: Words, row: number) {
+  const [low, high] = [known(killedLow?.[row]), known(killedHigh?.[row])]
+  return low === null && high === null ? null : { low, high }
+}
+
+/** The strikes of rows: at once where no text has to be fetched from a file. */
+export function strikesAt(
+  columns: Columns,
+  words: Words,
+  reader: TextReader | null,
+  rows: ArrayLike<number>,
+): DerivedStrike[] | Promise<DerivedStrike[]> {
+  const strike = (row: number, text: string) => strikeAt(columns, words, row, text)
+  const isRange = (row: number) => words.textLength[row] !== POOLED
+  const list = Array.from(rows)
+  const pooled = (row: number) =>
+    isRange(row) ? '' : (words.strings[words.textAt[row] as number] ?? '')
+  if (!reader || !list.some(isRange)) return list.map((row) => strike(row, pooled(row)))
+  return Promise.all(
+    list.map(async (row) =>
+      strike(row, isRange(row) ? await textAt(words, reader, row) : pooled(row)),
+    ),
+  )
+}
+
+async function textAt({ textAt: ats, textLength }: Words, reader: TextReader, row: number) {
+  try {
+    return reader.decode(await reader.slice(ats[row] as number, textLength[row] as number))
+  } catch {
+    return LOST_TEXT
+  }
+}
