@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formatDay, requireDay } from '../model/day'
-import { addBins, binEdges, binIndexes, binStart } from './bins'
+import { addBins, binEdges, binStart, binsOfDays } from './bins'
 import type { BinWidth } from './filter'
 
 const startOf = (iso: string, width: BinWidth) => formatDay(binStart(requireDay(iso), width))
@@ -49,9 +49,12 @@ describe('a bin', () => {
 })
 
 it('each day falls into the bin that holds it', () => {
-  const days = Int32Array.from(
-    ['2024-10-28', '2024-11-03', '2024-11-04', '2024-11-17'].map(requireDay),
-  )
-  const edges = binEdges({ first: days[0] as number, last: days[3] as number }, 'week')
-  expect([...binIndexes(days, edges)]).toEqual([0, 0, 1, 2])
+  const extent = { first: requireDay('2024-11-01'), last: requireDay('2024-11-12') }
+  expect([...binsOfDays(extent, binEdges(extent, 'week'))]).toEqual([
+    ...[0, 0, 0],
+    ...[1, 1, 1, 1, 1, 1, 1],
+    ...[2, 2],
+  ])
+  const year = { first: requireDay('1989-12-31'), last: requireDay('1990-01-01') }
+  expect([...binsOfDays(year, binEdges(year, 'month'))]).toEqual([0, 1])
 })

@@ -24,3 +24,13 @@ export function binEdges(extent: { first: Day; last: Day }, width: BinWidth): In
   edges.push(start)
   return Int32Array.from(edges)
 }
+
+/** Of each day of the extent, from its first, the index of its bin. */
+export function binsOfDays(extent: { first: Day; last: Day }, edges: Int32Array): Uint16Array {
+  const bins = new Uint16Array(extent.last - extent.first + 1)
+  for (let day = 0, bin = 0; day < bins.length; day++) {
+    if (extent.first + day >= (edges[bin + 1] as number)) bin++
+    bins[day] = bin
+  }
+  return bins
+}

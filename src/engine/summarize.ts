@@ -9,7 +9,7 @@
  */
 import type { DayWindow } from '../model/derive'
 import { DATE_PRECISIONS, keysOf } from '../model/vocabulary'
-import { binEdges } from './bins'
+import { binEdges, binsOfDays } from './bins'
 import {
   ATTRIBUTED,
   CLAIMED,
@@ -20,7 +20,7 @@ import {
   UNKNOWN,
 } from './columns'
 import { type Compiled, compileFilter, FAILS } from './compile'
-import { type BinWidth, type Filter, NO_ORIGIN, type StackBy } from './filter'
+import { type Filter, NO_ORIGIN, type StackBy } from './filter'
 import type { Question, RawSummary, Tally, Umbrellas } from './summary'
 
 /** Points of an actor's sparkline, equal shares of the record's days. */
@@ -136,7 +136,7 @@ function frameOf(columns: Columns, umbrellas: Umbrellas): Frame {
 
 function freshState(frame: Frame, question: Question, key: string, compiled: Compiled): State {
   const { columns } = frame
-  const { edges, binOfDay } = binsOf(columns.extent, question.bin)
+  const edges = binEdges(columns.extent, question.bin)
   const stack = stackOf(columns, question.stack)
   const stacked = (edges.length - 1) * stack.keys.length * 2
   const casts = columns.casts.stack.length
@@ -146,7 +146,7 @@ function freshState(frame: Frame, question: Question, key: string, compiled: Com
     range: compiled.range,
     byAttacks: question.measure === 'attacks',
     edges,
-    binOfDay,
+    binOfDay: binsOfDays(columns.extent, edges),
     stackKeys: stack.keys,
     stackOfTrait: stack.ofTrait,
     binsAll: new Uint32Array(stacked),
@@ -161,16 +161,6 @@ function freshState(frame: Frame, question: Question, key: string, compiled: Com
     slotChanged: new Uint8Array(SPARK_SLOTS),
     sums: new Float64Array(5),
   }
-}
-
-function binsOf(extent: DayWindow, width: BinWidth) {
-  const edges = binEdges(extent, width)
-  const binOfDay = new Uint16Array(extent.last - extent.first + 1)
-  for (let day = 0, bin = 0; day < binOfDay.length; day++) {
-    if (extent.first + day >= (edges[bin + 1] as number)) bin++
-    binOfDay[day] = bin
-  }
-  return { edges, binOfDay }
 }
 
 /** Which keys bars and symbols are split by, and each trait's code among them; null where casts decide. */
