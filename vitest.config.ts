@@ -21,6 +21,8 @@ const inZone = (zone: string) => ({
 export default defineConfig({
   test: {
     environment: 'node',
+    // Random records by the hundred take their time on a busy machine.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,

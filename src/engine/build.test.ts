@@ -1,14 +1,11 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { HeldDataset } from '../dataset/dataset'
 import { requireDay } from '../model/day'
 import { type ColumnSet, createBuilder, type StrikeRow, transferablesOf } from './build'
 import { createColumnEngine, createEngine } from './engine'
 import { NO_FILTER } from './filter'
 import { actor, datasetOf, datasets, place, questions } from './imaginary.fixture'
-
-// Many random records: a busy machine needs its time.
-vi.setConfig({ testTimeout: 60_000 })
 
 /** The record as columns with all its words, rows added in whatever order. */
 function columnSetOf(dataset: HeldDataset, order = (rows: StrikeRow[]) => rows): ColumnSet {

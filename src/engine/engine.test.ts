@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { DerivedStrike, HeldDataset } from '../dataset/dataset'
 import { startOfMonth, startOfWeek } from '../model/day'
 import type { Strike } from '../model/record'
@@ -17,9 +17,6 @@ import {
 } from './imaginary.fixture'
 import { SPARK_SLOTS } from './summarize'
 import type { Question, Summary } from './summary'
-
-// Many random records: a busy machine needs its time.
-vi.setConfig({ testTimeout: 60_000 })
 
 type Dataset = HeldDataset
 
