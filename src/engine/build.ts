@@ -17,6 +17,7 @@ import {
   keysOf,
   OUTCOME_SPEAKERS,
   OUTCOMES,
+  ROLES,
   STANCES,
   TARGET_KINDS,
   TARGET_SIDES,
@@ -35,7 +36,15 @@ import {
   UNKNOWN,
 } from './columns'
 import { NO_ORIGIN } from './filter'
-import { createListPool, createPool, growing, listOf, narrow, ordered } from './grow'
+import {
+  createListPool,
+  createPairPool,
+  createPool,
+  growing,
+  listOf,
+  narrow,
+  ordered,
+} from './grow'
 import { createPackedIds, orNull, type Party, POOLED, type TextRange, type Words } from './words'
 
 /** One strike as a builder takes it; ids of places, actors and sources are those that were added. */
@@ -103,23 +112,31 @@ const TOP_ACTORS = 7
 /** A strike's days are held as its first and how many more: so many at most. */
 const MOST_DAYS = 0xffff
 
-/** A trait's codes in one number, below 2^53: how many values each has room for. */
-const ROOM = {
-  direction: 8,
-  side: 16,
-  weapon: 32,
-  outcome: 16,
-  evidence: 16,
-  country: 512,
-  origin: 512,
-  casualties: 2,
-  wide: 2,
-  precision: 8,
-  targetKind: 32,
-  speaker: 8,
-} as const
-type TraitField = keyof typeof ROOM
-const TRAIT_FIELDS = Object.keys(ROOM) as TraitField[]
+/** A trait's codes in two small numbers: how many values each has room for, first to last. */
+const ROOM = [
+  { direction: 8, side: 16, weapon: 32, outcome: 16, evidence: 16, country: 512 },
+  { origin: 512, casualties: 2, wide: 2, precision: 8, targetKind: 32, speaker: 8 },
+] as const
+type TraitField = keyof (typeof ROOM)[0] | keyof (typeof ROOM)[1]
+
+/** The columns of rows as they come, codes as wide as they may become. */
+const ROW = {
+  first: Int32Array,
+  span: Uint16Array,
+  place: Uint32Array,
+  trait: Uint32Array,
+  cast: Uint32Array,
+  attacks: Uint16Array,
+  killed: Uint32Array,
+  injured: Uint32Array,
+  killedLow: Uint32Array,
+  killedHigh: Uint32Array,
+  textAt: Uint32Array,
+  textLength: Uint32Array,
+  targetDetail: Uint32Array,
+  outcomeBy: Uint32Array,
+  sources: Uint32Array,
+}
 
 const codesOf = (vocabulary: Record<string, unknown>): ReadonlyMap<string, number> =>
   new Map(Object.keys(vocabulary).map((key, code) => [key, code]))
@@ -133,6 +150,9 @@ const PRECISION = codesOf(DATE_PRECISIONS)
 const TARGET_KIND = codesOf(TARGET_KINDS)
 const SPEAKER = codesOf(OUTCOME_SPEAKERS)
 const STANCE = codesOf(STANCES)
+const ROLE = codesOf(ROLES)
+/** So many roles has a part room for. */
+const PARTS = 8
 const NO_SPEAKER = SPEAKER.size
 const NO_TARGET_KIND = TARGET_KIND.get('unspecified') as number
 
@@ -145,58 +165,45 @@ export function createBuilder(): Builder {
   origins.codeOf(NO_ORIGIN)
   const placeCountry: number[] = []
 
-  const first = growing(Int32Array)
-  const span = growing(Uint16Array)
-  const place = growing(Uint32Array)
-  const trait = growing(Uint32Array)
-  const cast = growing(Uint32Array)
-  const attacks = growing(Uint16Array)
-  const killed = growing(Uint32Array)
-  const injured = growing(Uint32Array)
-  const killedLow = growing(Uint32Array)
-  const killedHigh = growing(Uint32Array)
+  const rows = growing(ROW)
+  let size = 0
   let hasRange = false
 
-  const traits = createPool<number>()
-  const partyOf = createPool<string>()
+  const traits = createPairPool()
+  const partyCodes = createPairPool()
   const parties: Party[] = []
+  const speakers = createPool<string>()
   const casts = createListPool()
   const sourceLists = createListPool()
-  const sourcesOf = growing(Uint32Array)
   const strings = createPool<string>()
-  const detail = growing(Uint32Array)
-  const outcomeBy = growing(Uint32Array)
-  const textAt = growing(Uint32Array)
-  const textLength = growing(Uint32Array)
   const ids = createPackedIds()
 
   function traitOf(row: StrikeRow, country: number): number {
-    const { killed: dead, injured: hurt, originCountry, outcomeByKind, targetKind } = row
-    const codes: Record<TraitField, number> = {
-      direction: codeIn(DIRECTION, row.direction ?? directionOf(row.targetSide)),
-      side: codeIn(SIDE, row.targetSide),
-      weapon: codeIn(WEAPON, row.weapon),
-      outcome: codeIn(OUTCOME, row.outcome),
-      evidence: codeIn(EVIDENCE_CODE, row.evidence),
-      country,
-      origin: originCountry == null ? 0 : origins.codeOf(originCountry),
-      casualties: (dead ?? 0) > 0 || (hurt ?? 0) > 0 ? 1 : 0,
-      wide: row.last > row.first ? 1 : 0,
-      precision: codeIn(PRECISION, row.datePrecision),
-      targetKind: targetKind === undefined ? NO_TARGET_KIND : codeIn(TARGET_KIND, targetKind),
-      speaker: outcomeByKind == null ? NO_SPEAKER : codeIn(SPEAKER, outcomeByKind),
-    }
-    let key = 0
-    for (const field of TRAIT_FIELDS) key = key * ROOM[field] + codes[field]
-    return traits.codeOf(key)
+    const { killed, injured, originCountry, outcomeByKind, targetKind } = row
+    const hurt = (killed !== null && killed > 0) || (injured !== null && injured > 0)
+    // Written out, in the order of ROOM: this runs for every row.
+    const [one, two] = ROOM
+    let a = codeIn(DIRECTION, row.direction ?? directionOf(row.targetSide))
+    a = a * one.side + codeIn(SIDE, row.targetSide)
+    a = a * one.weapon + codeIn(WEAPON, row.weapon)
+    a = a * one.outcome + codeIn(OUTCOME, row.outcome)
+    a = a * one.evidence + codeIn(EVIDENCE_CODE, row.evidence)
+    a = a * one.country + country
+    let b = originCountry == null ? 0 : origins.codeOf(originCountry)
+    b = b * two.casualties + (hurt ? 1 : 0)
+    b = b * two.wide + (row.last > row.first ? 1 : 0)
+    b = b * two.precision + codeIn(PRECISION, row.datePrecision)
+    b = b * two.targetKind + (targetKind ? codeIn(TARGET_KIND, targetKind) : NO_TARGET_KIND)
+    b = b * two.speaker + (outcomeByKind ? codeIn(SPEAKER, outcomeByKind) : NO_SPEAKER)
+    return traits.codeOf(a, b)
   }
 
   function castOf(row: StrikeRow): number {
     let list = 0
-    for (const party of row.actors) {
-      const { actor, role, by } = party
-      actors.codeOf(actor)
-      const code = partyOf.codeOf(by === undefined ? `${role} ${actor}` : `${role} ${actor} ${by}`)
+    for (const { actor, role, by } of row.actors) {
+      const speaker = by === undefined ? 0 : speakers.codeOf(by) + 1
+      const part = actors.codeOf(actor) * PARTS + codeIn(ROLE, role)
+      const code = partyCodes.codeOf(part, speaker)
       if (code === parties.length)
         parties.push(by === undefined ? { actor, role } : { actor, role, by })
       list = casts.append(list, code)
@@ -215,7 +222,7 @@ export function createBuilder(): Builder {
       },
     },
     get size() {
-      return first.size
+      return size
     },
     add(row) {
       if (!(row.last >= row.first && row.last - row.first <= MOST_DAYS))
@@ -227,52 +234,63 @@ export function createBuilder(): Builder {
       let cited = 0
       for (const { source, stance } of row.sources)
         cited = sourceLists.append(cited, sources.codeOf(source) * 8 + codeIn(STANCE, stance))
-      first.push(row.first)
-      span.push(row.last - row.first)
-      place.push(placeCode)
-      trait.push(traitCode)
-      cast.push(castCode)
-      attacks.push(row.attacks)
-      killed.push(row.killed ?? UNKNOWN)
-      injured.push(row.injured ?? UNKNOWN)
+      rows.makeRoom(size)
+      const { columns } = rows
+      columns.first[size] = row.first
+      columns.span[size] = row.last - row.first
+      columns.place[size] = placeCode
+      columns.trait[size] = traitCode
+      columns.cast[size] = castCode
+      columns.attacks[size] = row.attacks
+      columns.killed[size] = row.killed ?? UNKNOWN
+      columns.injured[size] = row.injured ?? UNKNOWN
       if (row.killedLow != null || row.killedHigh != null) hasRange = true
-      killedLow.push(row.killedLow ?? UNKNOWN)
-      killedHigh.push(row.killedHigh ?? UNKNOWN)
-      ids.push(row.id)
+      columns.killedLow[size] = row.killedLow ?? UNKNOWN
+      columns.killedHigh[size] = row.killedHigh ?? UNKNOWN
       const { summary } = row
       if (typeof summary === 'string') {
-        textAt.push(strings.codeOf(summary) + 1)
-        textLength.push(POOLED)
+        columns.textAt[size] = strings.codeOf(summary) + 1
+        columns.textLength[size] = POOLED
       } else {
-        textAt.push(summary.at)
-        textLength.push(summary.length)
+        columns.textAt[size] = summary.at
+        columns.textLength[size] = summary.length
       }
-      detail.push(orNull(strings, row.targetDetail))
-      outcomeBy.push(orNull(strings, row.outcomeBy))
-      sourcesOf.push(cited)
+      columns.targetDetail[size] = orNull(strings, row.targetDetail)
+      columns.outcomeBy[size] = orNull(strings, row.outcomeBy)
+      columns.sources[size] = cited
+      ids.push(row.id)
+      size++
     },
     finish(head) {
-      const size = first.size
-      const days = first.done()
-      const spans = span.done()
-      const rows = rowOrder(days, spans)
-      const traitTable = traitTableOf(traits.keys, rowsOf(trait.done()), {
-        countries: countries.keys,
-        origins: origins.keys,
-      })
-      const castRows = cast.done()
-      const castTable = castTableOf(castRows, casts, parties, actors)
+      const given = rows.columns
+      const days = given.first.subarray(0, size)
+      const spans = given.span.subarray(0, size)
+      const order = rowOrder(days, spans)
+      const traitTable = traitTableOf(
+        traits.pairs,
+        rowsOf(given.trait, size, traits.pairs.length),
+        {
+          countries: countries.keys,
+          origins: origins.keys,
+        },
+      )
+      const castTable = castTableOf(
+        rowsOf(given.cast, size, casts.last.length),
+        casts,
+        parties,
+        actors,
+      )
       const columns: Columns = {
         size,
         extent: extentOf(head, days, spans),
-        first: ordered(days, new Int32Array(size), rows),
-        span: ordered(spans, new Uint16Array(size), rows),
-        place: narrow(place.done(), places.records.length, rows),
-        trait: narrow(trait.done(), traits.keys.length, rows),
-        cast: narrow(castRows, casts.last.length, rows),
-        attacks: ordered(attacks.done(), new Uint16Array(size), rows),
-        killed: ordered(killed.done(), new Uint32Array(size), rows),
-        injured: ordered(injured.done(), new Uint32Array(size), rows),
+        first: ordered(days, new Int32Array(size), order),
+        span: ordered(spans, new Uint16Array(size), order),
+        place: narrow(given.place, places.records.length, order),
+        trait: narrow(given.trait, traits.pairs.length, order),
+        cast: narrow(given.cast, casts.last.length, order),
+        attacks: ordered(given.attacks, new Uint16Array(size), order),
+        killed: ordered(given.killed, new Uint32Array(size), order),
+        injured: ordered(given.injured, new Uint32Array(size), order),
         traits: traitTable.traits,
         casts: castTable.casts,
         keys: traitTable.keys,
@@ -281,19 +299,19 @@ export function createBuilder(): Builder {
         actorStackKeys: castTable.stackKeys,
       }
       const words: Words = {
-        ...ids.done(rows),
-        textAt: ordered(textAt.done(), new Uint32Array(size), rows),
-        textLength: ordered(textLength.done(), new Uint32Array(size), rows),
-        targetDetail: narrow(detail.done(), strings.keys.length + 1, rows),
-        outcomeBy: narrow(outcomeBy.done(), strings.keys.length + 1, rows),
+        ...ids.done(order),
+        textAt: ordered(given.textAt, new Uint32Array(size), order),
+        textLength: ordered(given.textLength, new Uint32Array(size), order),
+        targetDetail: narrow(given.targetDetail, strings.keys.length + 1, order),
+        outcomeBy: narrow(given.outcomeBy, strings.keys.length + 1, order),
         strings: [null, ...strings.keys],
-        sources: narrow(sourcesOf.done(), sourceLists.last.length, rows),
+        sources: narrow(given.sources, sourceLists.last.length, order),
         sourceLists: asTable(sourceLists),
         sourceKeys: sources.records.map(({ id }) => id),
         partyLists: asTable(casts),
         parties,
-        killedLow: hasRange ? ordered(killedLow.done(), new Uint32Array(size), rows) : null,
-        killedHigh: hasRange ? ordered(killedHigh.done(), new Uint32Array(size), rows) : null,
+        killedLow: hasRange ? ordered(given.killedLow, new Uint32Array(size), order) : null,
+        killedHigh: hasRange ? ordered(given.killedHigh, new Uint32Array(size), order) : null,
       }
       const tables = { actors: actors.records, places: places.records, sources: sources.records }
       return { head, tables, columns, words }
@@ -351,7 +369,7 @@ function extentOf({ coverage }: DatasetHead, days: Int32Array, spans: Uint16Arra
 function rowOrder(days: Int32Array, spans: Uint16Array): Uint32Array {
   const given = Uint32Array.from(days.keys())
   if (inOrder(days, spans)) return given
-  return countedOrder(countedOrder(given, spans), days)
+  return countedOrder(spans.some((span) => span > 0) ? countedOrder(given, spans) : given, days)
 }
 
 function inOrder(days: Int32Array, spans: Uint16Array): boolean {
@@ -389,13 +407,13 @@ function countedOrder(rows: Uint32Array, keys: Int32Array | Uint16Array): Uint32
 }
 
 /** How many rows have each code. */
-function rowsOf(codes: Uint32Array): (code: number) => number {
-  const counts = new Map<number, number>()
-  for (let row = 0; row < codes.length; row++) {
+function rowsOf(codes: Uint32Array, size: number, most: number): Uint32Array {
+  const counts = new Uint32Array(most)
+  for (let row = 0; row < size; row++) {
     const code = codes[row] as number
-    counts.set(code, (counts.get(code) ?? 0) + 1)
+    counts[code] = (counts[code] as number) + 1
   }
-  return (code) => counts.get(code) ?? 0
+  return counts
 }
 
 interface Seen {
@@ -404,21 +422,26 @@ interface Seen {
 }
 
 /** Countries stand by their number of strikes, origins by name, an unknown one last. */
-function traitTableOf(packed: readonly number[], count: (trait: number) => number, seen: Seen) {
-  const fields = Object.fromEntries(
-    TRAIT_FIELDS.map((field) => [field, new Uint16Array(packed.length)]),
-  ) as Record<TraitField, Uint16Array>
-  packed.forEach((key, trait) => {
-    let rest = key
-    for (const field of [...TRAIT_FIELDS].reverse()) {
-      fields[field][trait] = rest % ROOM[field]
-      rest = Math.floor(rest / ROOM[field])
+function traitTableOf(
+  packed: readonly (readonly [number, number])[],
+  counts: Uint32Array,
+  seen: Seen,
+) {
+  const fields = {} as Record<TraitField, Uint16Array>
+  ROOM.forEach((half, side) => {
+    let step = 1
+    for (const [field, room] of Object.entries(half).reverse()) {
+      fields[field as TraitField] = Uint16Array.from(
+        packed,
+        (pair) => Math.floor((pair[side] as number) / step) % room,
+      )
+      step *= room
     }
   })
   const strikes = new Map<string, number>()
   fields.country.forEach((code, trait) => {
     const country = seen.countries[code] as string
-    strikes.set(country, (strikes.get(country) ?? 0) + count(trait))
+    strikes.set(country, (strikes.get(country) ?? 0) + (counts[trait] as number))
   })
   const keys: Record<CodedDimension, readonly string[]> = {
     direction: keysOf(DIRECTIONS),
@@ -457,7 +480,7 @@ const byCount = (counts: Map<string, number>): string[] =>
 
 type Lists = Pick<ReturnType<typeof createListPool>, 'before' | 'last'>
 
-/** Of each cast its parts, and where it stands in the stack of actors. */
+/** Of each cast its parts, and where it stands in the stack of actors. `rows` counts its strikes. */
 function castTableOf(
   rows: Uint32Array,
   lists: Lists,
@@ -466,11 +489,11 @@ function castTableOf(
 ) {
   const casts = lists.last.map((_, code) => listOf(lists, code).map((at) => parties[at] as Party))
   const principals = casts.map((cast) => principalOf({ actors: cast as Strike['actors'] }))
-  const count = rowsOf(rows)
   const counts = new Map<string, number>()
   principals.forEach((key, code) => {
-    if (key !== SEVERAL_ACTORS && key !== NO_ACTOR && count(code) > 0)
-      counts.set(key, (counts.get(key) ?? 0) + count(code))
+    const strikes = rows[code] as number
+    if (key !== SEVERAL_ACTORS && key !== NO_ACTOR && strikes > 0)
+      counts.set(key, (counts.get(key) ?? 0) + strikes)
   })
   const stackKeys = [
     ...byCount(counts).slice(0, TOP_ACTORS),

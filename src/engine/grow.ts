@@ -3,32 +3,36 @@ import type { Codes } from './columns'
 
 type Numbers = Int32Array | Uint8Array | Uint16Array | Uint32Array
 
-export interface Growing<T extends Numbers> {
-  push(value: number): void
-  readonly size: number
-  /** What was pushed, in an array of that length. */
-  done(): T
+type Kinds = Record<string, new (length: number) => Numbers>
+type Arrays<K extends Kinds> = { [name in keyof K]: InstanceType<K[name]> }
+
+/** Columns that grow together, so that a row is one check of the room and then plain writes. */
+export interface Growing<K extends Kinds> {
+  /** Write row n to index n; replaced by larger ones by `makeRoom`. */
+  columns: Arrays<K>
+  /** Call before the row of this index is written. */
+  makeRoom(row: number): void
 }
 
 const START = 1024
 
-export function growing<T extends Numbers>(make: new (length: number) => T): Growing<T> {
-  let array = new make(START)
-  let size = 0
-  return {
-    push(value) {
-      if (size === array.length) {
-        const wider = new make(2 * size)
-        wider.set(array)
-        array = wider
-      }
-      array[size++] = value
+export function growing<K extends Kinds>(kinds: K): Growing<K> {
+  let room = START
+  const make = (length: number) =>
+    Object.fromEntries(
+      Object.entries(kinds).map(([name, Kind]) => [name, new Kind(length)]),
+    ) as Arrays<K>
+  const rows: Growing<K> = {
+    columns: make(room),
+    makeRoom(row) {
+      if (row < room) return
+      room *= 2
+      const wider = make(room)
+      for (const name of Object.keys(kinds)) wider[name]?.set(rows.columns[name] as Numbers)
+      rows.columns = wider
     },
-    get size() {
-      return size
-    },
-    done: () => array.slice(0, size) as T,
   }
+  return rows
 }
 
 /** Codes 0, 1, 2 ... for keys in the order of their first sight. */
@@ -51,8 +55,34 @@ export function createPool<K>(): Pool<K> {
   }
 }
 
+/** Codes for pairs of small whole numbers, in the order of their first sight. */
+export interface PairPool {
+  codeOf(a: number, b: number): number
+  readonly pairs: readonly (readonly [number, number])[]
+}
+
+/** By two look-ups of small numbers: one key of both would be a number on the heap for every row. */
+export function createPairPool(): PairPool {
+  const codes = new Map<number, Map<number, number>>()
+  const pairs: [number, number][] = []
+  return {
+    pairs,
+    codeOf(a, b) {
+      let ofA = codes.get(a)
+      if (ofA === undefined) {
+        ofA = new Map()
+        codes.set(a, ofA)
+      }
+      const known = ofA.get(b)
+      if (known !== undefined) return known
+      ofA.set(b, pairs.length)
+      return pairs.push([a, b]) - 1
+    },
+  }
+}
+
 /**
- * Codes for lists of numbers below 2^31, the empty list 0: a list is a path in a tree, so that no
+ * Codes for lists of small whole numbers, the empty list 0: a list is a path in a tree, so that no
  * key has to be put together for it. Lists that only begin others have codes too.
  */
 export interface ListPool {
@@ -63,22 +93,25 @@ export interface ListPool {
   readonly last: readonly number[]
 }
 
-const SPREAD = 2 ** 31
-
 export function createListPool(): ListPool {
-  const codes = new Map<number, number>()
+  const steps: (Map<number, number> | undefined)[] = [undefined]
   const before = [0]
   const last = [0]
   return {
     before,
     last,
     append(list, number) {
-      const key = list * SPREAD + number
-      const known = codes.get(key)
+      let next = steps[list]
+      if (next === undefined) {
+        next = new Map()
+        steps[list] = next
+      }
+      const known = next.get(number)
       if (known !== undefined) return known
       const code = before.push(list) - 1
       last.push(number)
-      codes.set(key, code)
+      steps.push(undefined)
+      next.set(number, code)
       return code
     },
   }
@@ -97,7 +130,7 @@ export function listOf(
 /** The codes in the narrowest array, in the order of `rows`. */
 export function narrow(codes: Uint32Array, most: number, rows: Uint32Array): Codes {
   const make = most < 0x100 ? Uint8Array : most < 0x1_0000 ? Uint16Array : Uint32Array
-  return ordered(codes, new make(codes.length), rows)
+  return ordered(codes, new make(rows.length), rows)
 }
 
 /** Fills `into` with the values in the order of `rows`. */

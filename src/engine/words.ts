@@ -84,19 +84,21 @@ export function createPackedIds(): PackedIds {
       size += plain >= 0 ? plain : encoder.encodeInto(id, bytes.subarray(size)).written
       starts[++count] = size
     },
-    done(rows) {
-      const ids = new Uint8Array(size)
-      const idStart = new Uint32Array(count + 1)
-      let at = 0
-      for (let row = 0; row < count; row++) {
-        const from = starts[rows[row] as number] as number
-        const to = starts[(rows[row] as number) + 1] as number
-        for (let byte = from; byte < to; byte++) ids[at++] = bytes[byte] as number
-        idStart[row + 1] = at
-      }
-      return { ids, idStart }
-    },
+    done: (rows) => packedInOrder(bytes, starts, rows),
   }
+}
+
+function packedInOrder(bytes: Uint8Array, starts: Uint32Array, rows: Uint32Array) {
+  const ids = new Uint8Array(starts[rows.length] as number)
+  const idStart = new Uint32Array(rows.length + 1)
+  let at = 0
+  for (let row = 0; row < rows.length; row++) {
+    const given = rows[row] as number
+    const to = starts[given + 1] as number
+    for (let byte = starts[given] as number; byte < to; byte++) ids[at++] = bytes[byte] as number
+    idStart[row + 1] = at
+  }
+  return { ids, idStart }
 }
 
 /** Writes ASCII, which nearly every id is; -1 where it is not. */

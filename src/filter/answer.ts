@@ -9,6 +9,8 @@ export interface Answered<T> {
 }
 
 interface Question<T> {
+  /** Later questions have higher numbers. */
+  number: number
   stop: AbortController
   answer: Answer<T>
 }
@@ -21,41 +23,45 @@ interface Settled<T> {
 
 /**
  * Asks when `ask` changes, which must be memoised; what was asked before is aborted. An answer
- * that is there at once is given in the same render. Throws in rendering what the engine threw.
+ * that is there at once is given in the same render. One that comes although it was aborted is
+ * shown until the newer one is there: in a drag, better late than none. Throws in rendering what
+ * the engine threw.
  */
 export function useAnswer<T>(ask: (asking: Asking) => Answer<T>): Answered<T> {
   const question = useMemo(() => begin(ask), [ask])
   const [settled, setSettled] = useState<Settled<T> | null>(null)
-  const last = useRef<T>(undefined)
+  const last = useRef<{ number: number; value: T | undefined }>({ number: -1, value: undefined })
   useEffect(
     function follow() {
       // A question that was aborted by an unmount, and is mounted again, is asked again.
-      const { answer, stop } = question.stop.signal.aborted ? begin(ask) : question
-      const settle = (result: Omit<Settled<T>, 'of'>) => {
-        if (stop.signal.aborted) return
-        if ('value' in result) last.current = result.value
-        setSettled({ of: question, ...result })
+      const live = question.stop.signal.aborted ? begin(ask) : question
+      const { number, answer, stop } = live
+      const arrived = (value: T) => {
+        if (number < last.current.number) return
+        last.current = { number, value }
+        if (answer instanceof Promise) setSettled({ of: question, value })
       }
       if (answer instanceof Promise)
-        answer.then(
-          (value) => settle({ value }),
-          (error: unknown) => settle({ error }),
-        )
-      else last.current = answer
+        answer.then(arrived, (error: unknown) => {
+          if (!stop.signal.aborted) setSettled({ of: question, error })
+        })
+      else arrived(answer)
       return () => stop.abort()
     },
     [question, ask],
   )
   if (!(question.answer instanceof Promise)) return { value: question.answer, pending: false }
-  if (settled?.of !== question) return { value: last.current, pending: true }
+  if (settled?.of !== question) return { value: last.current.value, pending: true }
   if ('error' in settled) throw settled.error
   return { value: settled.value, pending: false }
 }
+
+let asked = 0
 
 function begin<T>(ask: (asking: Asking) => Answer<T>): Question<T> {
   const stop = new AbortController()
   const answer = ask({ signal: stop.signal })
   // Rejections are told where the answer is followed; nobody follows a render that is thrown away.
   if (answer instanceof Promise) answer.catch(() => {})
-  return { stop, answer }
+  return { number: asked++, stop, answer }
 }
