@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { type Box, composeFigure, type Figure, svgText } from './figure'
 import { approximateMeasure } from './measure'
+import { INVENTED_PROVENANCE } from './provenance/provenance.fixture'
+import { FIGURE_SIZES } from './size'
 
 const figure: Figure = {
-  width: 1600,
-  height: 900,
   title: 'Strikes per week',
   subtitle: ['Whole record'],
   legend: [{ label: 'Claimed', texture: 'dots', tone: '#c96f00' }],
@@ -32,8 +32,33 @@ const placedTexts = (svg: string): PlacedText[] =>
     }),
   )
 
-const long =
-  'evidence: confirmed, reported, claimed or contested, and many words more to say it all '
+const FILTERS = Array.from(
+  { length: 24 },
+  (_, index) => `claimed by or blamed on an invented group with a long name, number ${index}`,
+)
+
+const MANY_WORDS: Partial<Figure> = {
+  title: 'A long title that says what, where and when, and goes on to say it once more '.repeat(2),
+  subtitle: [FILTERS.join(' · ')],
+  legend: Array.from({ length: 14 }, (_, index) => ({
+    label: `A class with a long name ${index}`,
+    texture: 'lines' as const,
+    tone: '#0072b2',
+  })),
+  notes: ['A note that takes more than one line of the figure. '.repeat(6), 'Another note.'],
+  footer: [
+    'n = 212 of 468 strike records, and all that has to be said of them. '.repeat(5),
+    `https://atlas.test/?actor=${'long-name,'.repeat(40)}`,
+  ],
+}
+
+const ENDLESS_WORDS: Partial<Figure> = {
+  ...MANY_WORDS,
+  title: 'word '.repeat(2000),
+  subtitle: ['x'.repeat(10_000)],
+  notes: Array(40).fill('A note.'),
+  footer: ['word '.repeat(2000), 'y'.repeat(10_000)],
+}
 
 describe('a composed figure', () => {
   test('is one SVG with title, description and real text in named fonts', () => {
@@ -68,38 +93,79 @@ describe('a composed figure', () => {
     expect(box.width).toBe(1600 - 2 * 56)
   })
 
-  test('long words wrap, nothing leaves the figure and no two lines overlap', () => {
-    const { svg, height } = composeFigure({
-      ...figure,
-      width: 700,
-      title: long.repeat(2),
-      subtitle: [long.repeat(5)],
-      legend: Array.from({ length: 14 }, (_, index) => ({
-        label: `A class with a long name ${index}`,
-        texture: 'lines' as const,
-        tone: '#0072b2',
-      })),
-      notes: [long.repeat(4)],
-      footer: [long.repeat(3), `https://atlas.test/?actor=${'long-name,'.repeat(40)}`],
-    })
-    const texts = placedTexts(svg)
-    for (const { x, y, size, text } of texts) {
-      expect(x).toBeGreaterThanOrEqual(56)
-      expect(x + approximateMeasure(text, { size })).toBeLessThanOrEqual(700 - 30)
-      expect(y).toBeLessThan(height - 20)
+  describe.each(Object.entries(FIGURE_SIZES))('at the size "%s"', (_name, { width, height }) => {
+    const drawn = (words: Partial<Figure>) => {
+      let box: Box = { x: 0, y: 0, width: 0, height: 0 }
+      const body = (given: Box) => {
+        box = given
+        return ''
+      }
+      const composed = composeFigure({ ...figure, body, ...words }, { width, height })
+      const [, right, bottom] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(composed.svg) ?? []
+      return { ...composed, box, right: Number(right), bottom: Number(bottom) }
     }
-    for (const a of texts)
-      for (const b of texts)
-        if (a !== b && Math.abs(a.y - b.y) < Math.min(a.size, b.size)) {
-          const [left, right] = a.x < b.x ? [a, b] : [b, a]
-          expect(left.x + approximateMeasure(left.text, { size: left.size })).toBeLessThan(right.x)
-        }
+
+    test('has exactly that size, and scales as a whole', () => {
+      const few = drawn({})
+      expect([few.width, few.height]).toEqual([width, height])
+      expect(few.svg).toContain(`width="${width}" height="${height}" viewBox`)
+      expect(few.right / few.bottom).toBeCloseTo(width / height, 2)
+    })
+
+    test.each([
+      ['few words', {}],
+      ['many words', MANY_WORDS],
+      ['words without end', ENDLESS_WORDS],
+      ['a drawing that needs much room', { ...MANY_WORDS, bodyHeight: 900 }],
+    ])('with %s nothing leaves the figure, nothing overlaps, the drawing has room', (_, words) => {
+      const { svg, box, right, bottom } = drawn(words)
+      const texts = placedTexts(svg)
+      expect(texts.length).toBeGreaterThan(4)
+      for (const { x, y, size, text } of texts) {
+        expect(x).toBeGreaterThanOrEqual(56)
+        expect(x + approximateMeasure(text, { size })).toBeLessThanOrEqual(right - 30)
+        expect(y).toBeLessThan(bottom - 20)
+        // Above the drawing or below it, never in it.
+        expect(y < box.y || y - size > box.y + box.height - 1).toBe(true)
+      }
+      for (const a of texts)
+        for (const b of texts)
+          if (a !== b && Math.abs(a.y - b.y) < Math.min(a.size, b.size)) {
+            const [left, next] = a.x < b.x ? [a, b] : [b, a]
+            expect(left.x + approximateMeasure(left.text, { size: left.size })).toBeLessThan(next.x)
+          }
+      expect(box.height).toBeGreaterThanOrEqual((words as Partial<Figure>).bodyHeight ?? 320)
+    })
   })
 
-  test('grows taller rather than squeeze the drawing', () => {
-    const { svg, height } = composeFigure({ ...figure, notes: Array(40).fill('A note.') })
-    expect(height).toBeGreaterThan(900)
-    expect(Number(/id="body"[^>]*height="([\d.]+)"/.exec(svg)?.[1])).toBe(320)
+  test('what is folded says how much, and the description has all of it', () => {
+    const { svg } = composeFigure({ ...figure, ...MANY_WORDS }, { width: 800, height: 600 })
+    const words = placedTexts(svg).map(({ text }) => text)
+    expect(words.join(' ')).toMatch(/… and \d+ more: see the description in the file/)
+    expect(words.some((text) => /^and \d+ more$/.test(text))).toBe(true)
+    const description = /<desc>([\s\S]*)<\/desc>/.exec(svg)?.[1]
+    for (const filter of FILTERS) expect(description).toContain(filter)
+    expect(description).toContain('A class with a long name 13')
+  })
+
+  test('can leave its ground transparent', () => {
+    const ground = /<rect width="1600" height="900" fill="#ffffff"\/>/
+    expect(composeFigure(figure).svg).toMatch(ground)
+    expect(composeFigure(figure, { background: 'transparent' }).svg).not.toMatch(ground)
+  })
+
+  test('says of itself what it shows, with the words that it is composed of', () => {
+    const { format, title, description, ...origin } = INVENTED_PROVENANCE
+    const { provenance } = composeFigure(figure, { origin })
+    expect(provenance).toEqual({
+      ...INVENTED_PROVENANCE,
+      title: 'Strikes per week',
+      description: 'Whole record Legend: Claimed. A note. n = 2',
+    })
+    const { svg } = composeFigure(figure, { origin })
+    expect(svg).toContain('<metadata>')
+    expect(composeFigure(figure).svg).not.toContain('<metadata>')
+    expect([format, title, description].every(Boolean)).toBe(true)
   })
 
   test('holds each pattern once, and only those in use', () => {
@@ -134,8 +200,8 @@ describe('a composed figure', () => {
       footer: [evil],
     })
     for (const unsafe of ['<img', '\u202e', '\u0007']) expect(svg).not.toContain(unsafe)
-    // Five texts, the accessible name, the title, and three in the description.
-    expect(svg.match(/&lt;img onerror=&quot;x&quot;&gt; &amp;/g)).toHaveLength(10)
+    // Five texts, the accessible name, the title, and four in the description.
+    expect(svg.match(/&lt;img onerror=&quot;x&quot;&gt; &amp;/g)).toHaveLength(11)
   })
 })
 

@@ -5,6 +5,7 @@ import { createEngine } from '../../engine/engine'
 import { type Filter, NO_FILTER } from '../../engine/filter'
 import { breakdown, comparePeriods } from '../../engine/periods'
 import { approximateMeasure } from '../../export/measure'
+import { FIGURE_SIZES, type FigureSize } from '../../export/size'
 import { requireDay } from '../../model/day'
 import { stackKeys } from '../../ui/stack'
 import { comparedIn, comparisonFigure, titleOf } from './figure'
@@ -43,7 +44,7 @@ function inputs(periods = LETTER) {
   return { reading, parts: { by: 'evidence' as const, rows, names }, compared: comparedIn(reading) }
 }
 
-function drawn() {
+function drawn(choice?: FigureSize) {
   const { compared, ...rest } = inputs()
   if (!compared) throw new Error('nothing compared')
   const link = 'https://atlas.test/?v=1'
@@ -53,6 +54,7 @@ function drawn() {
     dataset: shipped,
     link,
     measure: approximateMeasure,
+    ...(choice && { choice }),
   })
 }
 const texts = () =>
@@ -88,20 +90,23 @@ describe('the figure', () => {
       expect(words).toContain(part)
   })
 
-  it('is as tall as its rows need', () => {
-    const { svg, height } = drawn()
+  it('has room for its rows at the size of a report', () => {
+    const { svg, width, height } = drawn()
+    expect([width, height]).toEqual([1600, 900])
+    const bottom = Number(/viewBox="0 0 [\d.]+ ([\d.]+)"/.exec(svg)?.[1])
     const lowest = Math.max(...[...svg.matchAll(/ y="([\d.]+)"/g)].map((match) => Number(match[1])))
-    expect(lowest).toBeLessThan(height - 40)
+    expect(lowest).toBeLessThan(bottom - 40)
   })
 
-  it('has no text that reaches over its edge', () => {
-    const { svg, width } = drawn()
+  it.each(Object.entries(FIGURE_SIZES))('has no text over its edge: %s', (_name, size) => {
+    const { svg } = drawn(size)
+    const right = Number(/viewBox="0 0 ([\d.]+)/.exec(svg)?.[1])
     const lines = svg.matchAll(/<text x="([\d.]+)" y="[\d.]+" font-size="(\d+)"[^>]*>([^<]*)</g)
     const ends = [...lines].map(
       ([, x, size, text = '']) => Number(x) + approximateMeasure(text, { size: Number(size) }),
     )
     expect(ends.length).toBeGreaterThan(20)
-    expect(Math.max(...ends)).toBeLessThan(width - 40)
+    expect(Math.max(...ends)).toBeLessThan(right - 40)
   })
 
   it('is not made of periods that share days', () => {

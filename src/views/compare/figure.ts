@@ -7,7 +7,7 @@ import {
   type ComposedFigure,
   composeFigure,
   FIGURE_COLOURS,
-  FIGURE_SIZE,
+  type FigureChoice,
   type Paint,
   round,
   svgText,
@@ -41,6 +41,7 @@ export interface FigureInput {
   /** Address of the view. */
   link: string
   measure: Measure
+  choice?: Partial<FigureChoice>
 }
 
 export interface Compared {
@@ -62,35 +63,36 @@ export function comparisonFigure(input: FigureInput): ComposedFigure {
   const tested = parts.rows.filter(({ adjusted }) => adjusted !== null).length
   const sentence = { dataset, ...reading }
   const lines = layoutRows(input, rows)
-  return composeFigure({
-    ...FIGURE_SIZE,
-    height: 0,
-    bodyHeight: HEAD + lines.reduce((sum, { height }) => sum + height, 0),
-    title: titleOf(reading),
-    subtitle: [
-      `${subjectOf(dataset, reading.filter, reading.measure)}.`,
-      `A: ${periodInWords(compared.a)} · B: ${periodInWords(compared.b)}`,
-      numbersInWords(compared),
-    ],
-    legend: [],
-    body: (box, paint) => drawing(lines, parts.by, box, paint, measure),
-    notes: [
-      eventSentence(sentence),
-      ...remarksOn(reading.comparison, reading.periods, reading.measure),
-      more > 0 ? `${more} more with smaller differences.` : '',
-      rows.length > 1 ? testsInWords(tested) : '',
-      [compared, ...rows].some(({ change }) => change.widened)
-        ? 'For bursts: the interval is widened where strikes come in bursts (quasi-Poisson).'
-        : '',
-      completenessSentence(sentence),
-      'No report found is not the same as no attack: the record is not complete.',
-    ].filter((note) => note !== ''),
-    footer: [
-      `${head.title}, version ${head.version} (SHA-256 ${head.sha256.slice(0, 12)}), compiled ${head.compiled}; the sources of each strike are named in the record. ${head.licence.title}.`,
-      link,
-    ],
-    measure,
-  })
+  return composeFigure(
+    {
+      bodyHeight: HEAD + lines.reduce((sum, { height }) => sum + height, 0),
+      title: titleOf(reading),
+      subtitle: [
+        `${subjectOf(dataset, reading.filter, reading.measure)}.`,
+        `A: ${periodInWords(compared.a)} · B: ${periodInWords(compared.b)}`,
+        numbersInWords(compared),
+      ],
+      legend: [],
+      body: (box, paint) => drawing(lines, parts.by, box, paint, measure),
+      notes: [
+        eventSentence(sentence),
+        ...remarksOn(reading.comparison, reading.periods, reading.measure),
+        more > 0 ? `${more} more with smaller differences.` : '',
+        rows.length > 1 ? testsInWords(tested) : '',
+        [compared, ...rows].some(({ change }) => change.widened)
+          ? 'For bursts: the interval is widened where strikes come in bursts (quasi-Poisson).'
+          : '',
+        completenessSentence(sentence),
+        'No report found is not the same as no attack: the record is not complete.',
+      ].filter((note) => note !== ''),
+      footer: [
+        `${head.title}, version ${head.version} (SHA-256 ${head.sha256.slice(0, 12)}), compiled ${head.compiled}; the sources of each strike are named in the record. ${head.licence.title}.`,
+        link,
+      ],
+      measure,
+    },
+    input.choice,
+  )
 }
 
 /** `Before and after “…”, 18 Nov 2024`; of periods that do not meet, both ranges. */

@@ -2,9 +2,9 @@
 import type { Summary } from '../../engine/summary'
 import { toCsv } from '../../export/csv'
 import { download, fileNameOf } from '../../export/download'
-import { FIGURE_SIZE } from '../../export/figure'
 import { canvasMeasure } from '../../export/measure'
 import { renderPng, svgBlob } from '../../export/png'
+import { FIGURE_SIZES } from '../../export/size'
 import { addressOf } from '../../filter/address'
 import { type Atlas, useAtlas, useSummary } from '../../filter/atlas'
 import { currentView } from '../../filter/store'
@@ -25,7 +25,7 @@ export function ExportMenu() {
     download(await fileOf(summary, atlas, format), name)
     return name
   }
-  const { width, height } = FIGURE_SIZE
+  const { width, height } = FIGURE_SIZES.report
   const bins = summary.bins.edges.length - 1
   return (
     <SaveMenu

@@ -8,7 +8,7 @@ import {
   composeFigure,
   FADED,
   FIGURE_COLOURS,
-  FIGURE_SIZE,
+  type FigureChoice,
   type LegendEntry,
   type Paint,
   round,
@@ -35,6 +35,7 @@ export interface FigureInput {
   measure: MeasureText
   /** The context event that stands as a reference line; none where left out. */
   event?: ContextEvent | undefined
+  choice?: Partial<FigureChoice>
 }
 
 /** What is counted. */
@@ -63,27 +64,31 @@ export function frequencyFigure(input: FigureInput): ComposedFigure {
     question.measure === 'attacks'
       ? `n = ${formatCount(selected.attacks)} claimed or reported attacks in ${formatCount(selected.strikes)} of ${formatCount(whole.strikes)} strike records`
       : `n = ${formatCount(selected.strikes)} of ${formatCount(whole.strikes)} strike records`
-  return composeFigure({
-    ...FIGURE_SIZE,
-    title: `${subject.charAt(0).toUpperCase()}${subject.slice(1)}, by ${STACK_LABELS[question.stack].toLowerCase()}`,
-    subtitle: [
-      words.length > 0
-        ? `Filtered: ${words.join(' · ')}`
-        : `Whole record, ${formatRange(extent.first, extent.last)}`,
-    ],
-    legend: legendOf(summary, keys),
-    body: (box, paint) => drawing({ summary, keys, range, measure, event }, box, paint),
-    notes: [
-      ...(note ? [`${note}.`] : []),
-      ...(range ? ['Faded: what passes every other filter but lies outside the date range.'] : []),
-      'No report found is not the same as no attack: the record is not complete.',
-    ],
-    footer: [
-      `${counted}. ${head.title}, version ${head.version} (SHA-256 ${head.sha256.slice(0, 12)}), compiled ${head.compiled}. ${head.licence.title}.`,
-      link,
-    ],
-    measure,
-  })
+  return composeFigure(
+    {
+      title: `${subject.charAt(0).toUpperCase()}${subject.slice(1)}, by ${STACK_LABELS[question.stack].toLowerCase()}`,
+      subtitle: [
+        words.length > 0
+          ? `Filtered: ${words.join(' · ')}`
+          : `Whole record, ${formatRange(extent.first, extent.last)}`,
+      ],
+      legend: legendOf(summary, keys),
+      body: (box, paint) => drawing({ summary, keys, range, measure, event }, box, paint),
+      notes: [
+        ...(note ? [`${note}.`] : []),
+        ...(range
+          ? ['Faded: what passes every other filter but lies outside the date range.']
+          : []),
+        'No report found is not the same as no attack: the record is not complete.',
+      ],
+      footer: [
+        `${counted}. ${head.title}, version ${head.version} (SHA-256 ${head.sha256.slice(0, 12)}), compiled ${head.compiled}. ${head.licence.title}.`,
+        link,
+      ],
+      measure,
+    },
+    input.choice,
+  )
 }
 
 function legendOf(summary: Summary, keys: readonly StackKey[]): LegendEntry[] {
