@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toCsv } from './csv'
+import { toCsv, withoutGuard } from './csv'
 
 test('lines end in CRLF and numbers stand as they are', () => {
   expect(
@@ -26,7 +26,7 @@ test('no field can be run as a formula', () => {
       ['x'],
       formulas.map((text) => [text]),
     ),
-  ).toBe("x\r\n'=1+1\r\n'+1\r\n'-1\r\n'@SUM(A1)\r\n'\t=1\r\n' =1\r\n")
+  ).toBe("x\r\n'=1+1\r\n'+1\r\n'-1\r\n'@SUM(A1)\r\n'\t'=1\r\n' =1\r\n")
 })
 
 test('a formula with a comma is both kept from running and quoted', () => {
@@ -34,3 +34,18 @@ test('a formula with a comma is both kept from running and quoted', () => {
     'x\r\n"\'=HYPERLINK(""http://a"",""b"")"\r\n',
   )
 })
+
+test('no part of a cell can be run where the line is cut at semicolons or tabs', () => {
+  expect(toCsv(['x'], [['a; =1+1;"@x'], ['a\t=1'], ['a - b; c']])).toBe(
+    'x\r\n"a; \'=1+1;""\'@x"\r\na\t\'=1\r\na - b; c\r\n',
+  )
+})
+
+test.each(['=1+1', '\t=1', 'a; -b', "'quoted' word", "it's", '＝1', 'a;"=b'])(
+  'what guards %j can be taken away again',
+  (text) => {
+    const cell = toCsv(['x'], [[text]]).slice(3, -2)
+    const read = cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell
+    expect(withoutGuard(read)).toBe(text)
+  },
+)
