@@ -109,12 +109,13 @@ const NOUNS: Record<TableName, { table: string; one: string }> = {
 function checkStrike(entry: Entry): Fault[] {
   const [id, date, target] = ['id', 'date', 'target'].map((key) => own(entry.value, key))
   const faults: Fault[] = []
-  if (typeof id === 'string' && typeof date === 'string' && typeof target === 'string') {
+  const month = STRIKES_FILE.exec(entry.file)?.[1]
+  // Strikes of other makers, in an exported dataset, keep the ids of their makers.
+  if (month && typeof id === 'string' && typeof date === 'string' && typeof target === 'string') {
     const start = `${date}-${target}-`
     if (!id.startsWith(start) || !/^[1-9]\d*$/.test(id.slice(start.length)))
       faults.push(faultOf(entry, 'id', `is ${show(id)}`, `${clip(start)}n, of its date and target`))
   }
-  const month = STRIKES_FILE.exec(entry.file)?.[1]
   if (month && typeof date === 'string' && parseDay(date) !== null && !date.startsWith(month))
     faults.push(faultOf(entry, 'date', `is ${show(date)}`, `a day of ${month}, as its file says`))
   return [
