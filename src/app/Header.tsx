@@ -1,4 +1,5 @@
-/** Name and version of what is shown, search, undo, link and theme. */
+/** Name and version of what is shown, search, undo, link, export and theme. */
+import { Suspense } from 'react'
 import { redo, undo } from '../filter/actions'
 import { addressOf } from '../filter/address'
 import { useAtlas } from '../filter/atlas'
@@ -7,9 +8,12 @@ import button from '../ui/button.module.css'
 import { useCopy } from '../ui/copy'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
 import { Icon } from '../ui/Icon'
+import { later } from '../ui/later'
 import { toggleTheme, useTheme } from '../ui/theme'
 import styles from './Header.module.css'
 import { Search } from './Search'
+
+const ExportMenu = later(async () => (await import('./export/ExportMenu')).ExportMenu)
 
 interface HeaderProps {
   onKeys: () => void
@@ -32,6 +36,9 @@ export function Header({ drawer, onKeys }: HeaderProps) {
       <div className={styles.tools}>
         <HistoryButtons />
         <CopyLink />
+        <Suspense fallback={<span className={button.button}>Export</span>}>
+          <ExportMenu />
+        </Suspense>
         {drawer && (
           <button
             type="button"

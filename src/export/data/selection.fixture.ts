@@ -1,5 +1,5 @@
 /** Selections for tests: of any dataset, and of an invented one whose every text is hostile. */
-import { type Dataset, datasetFrom } from '../../dataset/dataset'
+import { datasetFrom, type HeldDataset } from '../../dataset/dataset'
 import { inventedCompiled, inventedTables } from '../../dataset/invented.fixture'
 import { createEngine } from '../../engine/engine'
 import { type Filter, NO_FILTER } from '../../engine/filter'
@@ -8,7 +8,7 @@ import type { Selection } from './selection'
 
 /** What passes `filter`; its words are given, as the tests of words are elsewhere. */
 export function selectionOf(
-  dataset: Dataset,
+  dataset: HeldDataset,
   filter: Filter = NO_FILTER,
   words: readonly string[] = [],
 ): Selection {
@@ -22,6 +22,8 @@ export function selectionOf(
     filter: words,
     query: 'v=1',
     link: 'https://atlas.test/?v=1',
+    from: filter.from ?? dataset.extent.first,
+    to: filter.to ?? dataset.extent.last,
     exported: requireDay('2026-11-26'),
   }
 }
@@ -43,7 +45,7 @@ export const HOSTILE = [
 ]
 
 /** The invented record with hostile text in its every text field, one strike for each of `HOSTILE`. */
-export function hostileDataset(): Dataset {
+export function hostileDataset(): HeldDataset {
   const tables = inventedTables()
   const [strike] = tables.strikes
   if (!strike) throw new Error('no strike to copy')

@@ -34,6 +34,9 @@ export interface Selection {
   query: string
   /** The whole address of the view. */
   link: string
+  /** First and last day that pass. */
+  from: Day
+  to: Day
   /** Day of the export. */
   exported: Day
 }

@@ -3,16 +3,11 @@ import type { DerivedStrike } from '../../dataset/dataset'
 import { strikeCitation } from '../../export/citation'
 import { addressOf } from '../../filter/address'
 import { useAtlas } from '../../filter/atlas'
+import { today } from '../../filter/chosen'
 import { INITIAL_VIEW } from '../../filter/view'
-import { dayOf } from '../../model/day'
 import button from '../../ui/button.module.css'
 import { useCopy } from '../../ui/copy'
 import styles from './StrikeDetail.module.css'
-
-function today() {
-  const now = new Date()
-  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate())
-}
 
 export function CopyCitation({ strike }: { strike: DerivedStrike }) {
   const { dataset } = useAtlas()

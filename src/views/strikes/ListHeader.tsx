@@ -2,6 +2,7 @@
 import { setListEvents } from '../../filter/actions'
 import { useView } from '../../filter/store'
 import { formatAmount } from '../../ui/format'
+import { ExportMenu } from './ExportMenu'
 import styles from './StrikesView.module.css'
 
 interface ListHeaderProps {
@@ -24,8 +25,14 @@ export function ListHeader({ count, newestFirst, onOrder }: ListHeaderProps) {
       >
         Events
       </button>
-      <button type="button" className={styles.quiet} onClick={onOrder}>
-        Order: {newestFirst ? 'newest first' : 'oldest first'}
+      <ExportMenu />
+      <button
+        type="button"
+        className={styles.quiet}
+        aria-label={`Order: ${newestFirst ? 'newest first' : 'oldest first'}`}
+        onClick={onOrder}
+      >
+        {newestFirst ? 'Newest first' : 'Oldest first'}
       </button>
     </header>
   )
