@@ -33,7 +33,7 @@ const rowsOf = (csv: string) =>
 test('what is chosen leaves in every format, with as many rows as the buttons and the status say', async ({
   page,
 }) => {
-  await open(page, '?from=2024-09-01&to=2024-11-18&evidence=confirmed')
+  await open(page, '?v=1&from=2024-09-01&to=2024-11-18&evidence=confirmed')
   const chosen = between('2024-09-01', '2024-11-18').filter(
     (strike) => evidence(strike) === 'confirmed',
   )
