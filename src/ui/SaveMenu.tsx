@@ -10,22 +10,31 @@ export interface SaveItem {
   save: () => Promise<string>
 }
 
+/** An entry that opens something in place of saving at once. */
+export interface OpenItem {
+  label: string
+  detail?: string
+  open: () => void
+}
+
 interface SaveMenuProps {
   /** What is saved, for the message of a failure: `The chart was not saved.` */
   what: string
-  items: readonly SaveItem[]
+  items: readonly (SaveItem | OpenItem)[]
 }
 
-type Outcome = { saved: string } | { failed: string } | null
+type Outcome = { working: true } | { saved: string } | { failed: string } | null
 
 const SHOWN_FOR_MS = 8000
+/** What takes no longer needs no word. */
+const PATIENCE_MS = 500
 
 export function SaveMenu({ what, items }: SaveMenuProps) {
   const [outcome, setOutcome] = useState<Outcome>(null)
 
   useEffect(
     function forgetSuccess() {
-      if (!outcome || 'failed' in outcome) return
+      if (!outcome || !('saved' in outcome)) return
       const timer = setTimeout(() => setOutcome(null), SHOWN_FOR_MS)
       return () => clearTimeout(timer)
     },
@@ -34,11 +43,14 @@ export function SaveMenu({ what, items }: SaveMenuProps) {
 
   const run = async (save: SaveItem['save']) => {
     setOutcome(null)
+    const patience = setTimeout(() => setOutcome({ working: true }), PATIENCE_MS)
     try {
       setOutcome({ saved: `Saved ${await save()}` })
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
       setOutcome({ failed: `${what} was not saved. ${reason}` })
+    } finally {
+      clearTimeout(patience)
     }
   }
 
@@ -46,10 +58,15 @@ export function SaveMenu({ what, items }: SaveMenuProps) {
     <>
       <Menu
         label="Export"
-        items={items.map(({ save, ...item }) => ({ ...item, onSelect: () => void run(save) }))}
+        items={items.map((item) => ({
+          label: item.label,
+          ...(item.detail !== undefined && { detail: item.detail }),
+          onSelect: 'open' in item ? item.open : () => void run(item.save),
+        }))}
       />
       <p aria-live="polite" className={styles.saved}>
         {outcome && 'saved' in outcome && outcome.saved}
+        {outcome && 'working' in outcome && 'Making the file…'}
       </p>
       {outcome && 'failed' in outcome && (
         <p role="alert" className={styles.failed}>

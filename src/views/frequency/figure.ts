@@ -15,6 +15,7 @@ import {
   svgText,
 } from '../../export/figure'
 import type { Measure as MeasureText } from '../../export/measure'
+import { whereAndWhen } from '../../filter/titleWords'
 import { filterInWords } from '../../filter/words'
 import type { ContextEvent } from '../../model/record'
 import { formatCount, formatDate, formatRange } from '../../ui/format'
@@ -66,7 +67,7 @@ export function frequencyFigure(input: FigureInput): ComposedFigure {
       : `n = ${formatCount(selected.strikes)} of ${formatCount(whole.strikes)} strike records`
   return composeFigure(
     {
-      title: `${subject.charAt(0).toUpperCase()}${subject.slice(1)}, by ${STACK_LABELS[question.stack].toLowerCase()}`,
+      title: `${subject.charAt(0).toUpperCase()}${subject.slice(1)} by ${STACK_LABELS[question.stack].toLowerCase()}: ${whereAndWhen(summary, dataset)}`,
       subtitle: [
         words.length > 0
           ? `Filtered: ${words.join(' · ')}`

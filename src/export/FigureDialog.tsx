@@ -1,0 +1,201 @@
+/** A figure before it is saved: its title, size, ground and format, with a picture of what it will be. */
+import { useEffect, useId, useRef, useState } from 'react'
+import { Segmented } from '../ui/Segmented'
+import { download } from './download'
+import styles from './FigureDialog.module.css'
+import type { Figured } from './FigureMenu'
+import type { ComposedFigure } from './figure'
+import { copyFigure, type FigureFormat, figureFile } from './figureFile'
+import { svgBlob } from './png'
+import { printFigure } from './printFigure'
+import { originOf } from './provenance/origin'
+import { FIGURE_SIZES, type FigureSizeName } from './size'
+
+interface FigureDialogProps extends Figured {
+  onClose: () => void
+}
+
+const SIZES = (Object.keys(FIGURE_SIZES) as FigureSizeName[]).map((value) => ({
+  value,
+  label: FIGURE_SIZES[value].label,
+}))
+const FORMATS = [
+  { value: 'png', label: 'PNG' },
+  { value: 'svg', label: 'SVG' },
+] as const satisfies readonly { value: FigureFormat; label: string }[]
+const SCALES = (['1', '2', '3'] as const).map((value) => ({ value, label: `${value}×` }))
+
+const MAX_TITLE = 300
+
+export function FigureDialog({
+  what,
+  fileName,
+  compose,
+  head,
+  address,
+  onClose,
+}: FigureDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  const [size, setSize] = useState<FigureSizeName>('report')
+  const [transparent, setTransparent] = useState(false)
+  const [title, setTitle] = useState<string | null>(null)
+  const [format, setFormat] = useState<FigureFormat>('png')
+  const [scale, setScale] = useState<'1' | '2' | '3'>('2')
+  const { width, height } = FIGURE_SIZES[size]
+  const background = transparent ? 'transparent' : 'white'
+  const draw = () => {
+    const origin = originOf(head, address(), new Date())
+    return compose({ width, height, title, background, origin })
+  }
+  const { figure, url, fault } = usePreview(draw, `${size} ${background} ${title}`)
+  const { said, failed, run } = useSaying(what)
+
+  useEffect(function show() {
+    dialog.current?.showModal()
+  }, [])
+
+  const save = () =>
+    run(async () => {
+      const name = fileName(format)
+      download(await figureFile(await draw(), format, Number(scale)), name)
+      return `Saved ${name}`
+    })
+  const copy = () =>
+    run(async () => {
+      await copyFigure(await draw(), Number(scale))
+      return 'Copied the image'
+    })
+  const print = () =>
+    run(async () => {
+      printFigure(await draw(), fileName('pdf'))
+      return ''
+    })
+
+  return (
+    <dialog ref={dialog} aria-labelledby={titleId} className={styles.dialog} onClose={onClose}>
+      <header className={styles.header}>
+        <h2 id={titleId}>Figure</h2>
+        <button type="button" className={styles.quiet} onClick={() => dialog.current?.close()}>
+          Close
+        </button>
+      </header>
+      <div className={styles.preview} data-transparent={transparent}>
+        {url && figure && <img src={url} alt={`Preview: ${figure.title}`} />}
+        {fault && <p role="alert">{fault}</p>}
+      </div>
+      <div className={styles.choices}>
+        <label className={styles.title}>
+          Title
+          <textarea
+            rows={2}
+            value={title ?? figure?.title ?? ''}
+            maxLength={MAX_TITLE}
+            dir="auto"
+            onChange={(event) => setTitle(event.target.value)}
+          />
+        </label>
+        <Segmented label="Size" options={SIZES} value={size} onChange={setSize} />
+        <div className={styles.row}>
+          <Segmented label="Format" options={FORMATS} value={format} onChange={setFormat} />
+          {format === 'png' && (
+            <Segmented label="Resolution" options={SCALES} value={scale} onChange={setScale} />
+          )}
+          <span className={styles.pixels}>
+            {format === 'png'
+              ? `${width * Number(scale)} × ${height * Number(scale)} px`
+              : `${width} × ${height}`}
+          </span>
+        </div>
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={transparent}
+            onChange={(event) => setTransparent(event.target.checked)}
+          />
+          Transparent background
+        </label>
+        <p className={styles.note}>
+          The file carries the view that it shows: open it here, and the view is back.
+        </p>
+        <div className={styles.row}>
+          <button type="button" className={styles.primary} onClick={save}>
+            Save
+          </button>
+          <button type="button" className={styles.button} onClick={copy}>
+            Copy image
+          </button>
+          <button type="button" className={styles.button} onClick={print}>
+            Print or PDF…
+          </button>
+        </div>
+        <p role="status" className={styles.said}>
+          {said}
+        </p>
+        {failed && (
+          <p role="alert" className={styles.failed}>
+            {failed}
+          </p>
+        )}
+      </div>
+    </dialog>
+  )
+}
+
+/** Typing and choosing draw anew only once they pause, ms. */
+const PAUSE = 120
+
+function usePreview(draw: () => ComposedFigure | Promise<ComposedFigure>, key: string) {
+  const [state, setState] = useState<{ figure?: ComposedFigure; url?: string; fault?: string }>({})
+  const latest = useRef(draw)
+  latest.current = draw
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for all that `draw` depends on
+  useEffect(
+    function drawAfterPause() {
+      let url: string | undefined
+      let over = false
+      const timer = setTimeout(async () => {
+        try {
+          const figure = await latest.current()
+          if (over) return
+          url = URL.createObjectURL(svgBlob(figure.svg))
+          setState({ figure, url })
+        } catch (error) {
+          if (!over) setState({ fault: `The figure cannot be drawn. ${messageOf(error)}` })
+        }
+      }, PAUSE)
+      return () => {
+        over = true
+        clearTimeout(timer)
+        if (url) URL.revokeObjectURL(url)
+      }
+    },
+    [key],
+  )
+  return state
+}
+
+/** What takes longer than this is said to be under way, ms. */
+const PATIENCE = 500
+
+function useSaying(what: string) {
+  const [said, setSaid] = useState('')
+  const [failed, setFailed] = useState<string | null>(null)
+  const run = async (work: () => Promise<string>) => {
+    setSaid('')
+    setFailed(null)
+    const patience = setTimeout(() => setSaid('Making the file…'), PATIENCE)
+    try {
+      const outcome = await work()
+      clearTimeout(patience)
+      setSaid(outcome)
+    } catch (error) {
+      clearTimeout(patience)
+      setSaid('')
+      setFailed(`${what} was not saved. ${messageOf(error)}`)
+    }
+  }
+  return { said, failed, run }
+}
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
