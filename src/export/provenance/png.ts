@@ -7,6 +7,7 @@ import {
   type Provenance,
   parseProvenance,
   type Reading,
+  writeProvenance,
 } from './provenance'
 
 /** Keyword of our own text chunk; the others are the specification's. */
@@ -44,7 +45,7 @@ function textsOf(provenance: Provenance): [keyword: string, text: string][] {
     ['Copyright', `${dataset.credit} ${dataset.licence}`],
     ['Software', `${app.name} ${app.version}`],
     ['Creation Time', exported],
-    [PNG_KEYWORD, JSON.stringify(provenance)],
+    [PNG_KEYWORD, writeProvenance(provenance)],
   ]
 }
 

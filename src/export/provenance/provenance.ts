@@ -40,6 +40,14 @@ export type Reading = { provenance: Provenance } | { problem: string }
 export const NOT_OURS =
   'This picture does not say which view it shows: it was not made here, or the program that saved it last has left that out. Open the picture as it was exported.'
 
+/** The text that stands in a figure: of ASCII alone, so that no program that saves it again can spoil it. */
+export function writeProvenance(provenance: Provenance): string {
+  return JSON.stringify(provenance).replace(
+    /[\u007f-\uffff]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}
+
 /** Reads the text that stands in a figure. Fields that we do not know are dropped; it never throws. */
 export function parseProvenance(text: string): Reading {
   if (text.length > MAX_PROVENANCE)

@@ -1,7 +1,6 @@
 import { DOMParser } from '@xmldom/xmldom'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { plainText } from '../xml'
 import { INVENTED_PROVENANCE } from './provenance.fixture'
 import { type ParseXml, readSvg, svgMetadata } from './svg'
 
@@ -23,11 +22,11 @@ test('what is written is read', () => {
   expect(readSvg(svgOf(), parseXml)).toEqual({ provenance: INVENTED_PROVENANCE })
 })
 
-test('any text that XML allows comes back, markup and all', () => {
+test('any text comes back as it went in, markup and all', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (title) => {
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (title) => {
       expect(readSvg(svgOf({ ...INVENTED_PROVENANCE, title }), parseXml)).toMatchObject({
-        provenance: { title: plainText(title) },
+        provenance: { title },
       })
     }),
   )

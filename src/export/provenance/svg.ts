@@ -1,6 +1,12 @@
 /** What a figure says of itself, in an SVG file: Dublin Core for other programs, our own JSON for the way back. */
 import { escapeXml } from '../xml'
-import { NOT_OURS, type Provenance, parseProvenance, type Reading } from './provenance'
+import {
+  NOT_OURS,
+  type Provenance,
+  parseProvenance,
+  type Reading,
+  writeProvenance,
+} from './provenance'
 
 const OUR_NAMESPACE = 'urn:strike-atlas:figure:1'
 
@@ -23,7 +29,7 @@ export function svgMetadata(provenance: Provenance): string {
     dc('identifier', link),
     '</rdf:Description>',
     '</rdf:RDF>',
-    `<atlas:figure xmlns:atlas="${OUR_NAMESPACE}">${escapeXml(JSON.stringify(provenance))}</atlas:figure>`,
+    `<atlas:figure xmlns:atlas="${OUR_NAMESPACE}">${escapeXml(writeProvenance(provenance))}</atlas:figure>`,
     '</metadata>',
   ].join('\n')
 }
