@@ -13,6 +13,7 @@ import { Header } from './Header'
 import { Keys } from './Keys'
 import { Notices } from './Notices'
 import skeleton from './Skeleton.module.css'
+import { SkipLinks } from './SkipLinks'
 import { useShortcuts } from './shortcuts'
 import { Tabs } from './Tabs'
 
@@ -39,6 +40,10 @@ export function Dashboard() {
     if (wanted !== null) setDrawer(true)
   }
 
+  const inSight = ['Map', 'Strike frequency']
+  if (!narrow) inSight.push('Actors')
+  if (!narrow && (!medium || drawer)) inSight.push('Strikes')
+
   const actors = view(
     'Actors',
     <Paced turn="actors">
@@ -55,6 +60,7 @@ export function Dashboard() {
   )
   return (
     <div className={styles.page}>
+      <SkipLinks views={inSight} />
       <Header
         onKeys={showKeys}
         {...(medium ? { drawer: { open: drawer, onToggle: () => setDrawer(!drawer) } } : {})}

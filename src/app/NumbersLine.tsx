@@ -2,6 +2,7 @@
 import type { Summary } from '../engine/summary'
 import { useSummary } from '../filter/atlas'
 import { formatCount, formatShare, plural } from '../ui/format'
+import { Announcer } from './Announcer'
 import styles from './NumbersLine.module.css'
 
 export function NumbersLine() {
@@ -10,7 +11,8 @@ export function NumbersLine() {
   const noun = measure === 'attacks' ? 'claimed attacks' : 'strikes'
   return (
     <div className={styles.line}>
-      <p role="status" className={styles.status}>
+      {/* Changes with every frame of a drag: `Announcer` speaks for it. */}
+      <p role="status" aria-live="off" className={styles.status}>
         <strong>{formatCount(selected[measure])}</strong> of {formatCount(whole[measure])} {noun}
         {selected.strikes > 0 && (
           <span className={styles.soft} title={gapWords(selected)}>
@@ -20,6 +22,9 @@ export function NumbersLine() {
           </span>
         )}
       </p>
+      <Announcer
+        words={`${formatCount(selected[measure])} of ${formatCount(whole[measure])} ${noun}`}
+      />
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { NO_FILTER } from '../engine/filter'
 import type { Day } from '../model/day'
 import type { ContextKind } from '../model/vocabulary'
 import { useViewState, type ViewState } from './store'
-import type { Comparison, MapPosition, View } from './view'
+import type { Comparison, MapPosition, PictureName, View } from './view'
 
 /** How far back undo goes. */
 const MAX_PAST = 200
@@ -98,6 +98,12 @@ export const openStrike = (strike: string | null) => change(() => ({ strike }))
 export const setHighlight = (highlight: readonly string[]) => change(() => ({ highlight }))
 
 export const setEvent = (event: string | null) => change(() => ({ event }))
+/** Puts a picture's numbers as a table in its place, or the picture back. */
+export const setTable = (picture: PictureName, shown: boolean) =>
+  change(({ tables }) => ({
+    tables: [...tables.filter((one) => one !== picture), ...(shown ? [picture] : [])],
+  }))
+
 export const setListEvents = (listEvents: boolean) => change(() => ({ listEvents }))
 /** Two periods to be held against each other, or none. */
 export const setCompare = (compare: Comparison | null) => change(() => ({ compare }))

@@ -53,6 +53,7 @@ const views: fc.Arbitrary<View> = fc.record({
   event: fc.option(id),
   hiddenKinds: fc.subarray(keysOf(CONTEXT_KINDS)),
   listEvents: fc.boolean(),
+  tables: fc.subarray(['map' as const, 'chart' as const]),
   panel: fc.constantFrom('strikes' as const, 'coverage' as const, 'compare' as const),
   compare: fc.option(fc.record({ a: period, b: period })),
   map: fc.option(
@@ -183,6 +184,7 @@ describe('links that were given out go on to work', () => {
       event: 'e-1',
       hiddenKinds: ['legal'],
       listEvents: true,
+      tables: [],
       panel: 'coverage',
       compare: {
         a: { from: parseDay('2024-10-21'), to: parseDay('2024-11-17') },

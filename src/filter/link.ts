@@ -15,7 +15,14 @@ import {
   TARGET_SIDES,
   WEAPONS,
 } from '../model/vocabulary'
-import { type Comparison, INITIAL_VIEW, type MapPosition, type Period, type View } from './view'
+import {
+  type Comparison,
+  INITIAL_VIEW,
+  type MapPosition,
+  type Period,
+  PICTURES,
+  type View,
+} from './view'
 
 /** Version of the link format. Older links must go on to be read. */
 export const LINK_VERSION = '1'
@@ -187,6 +194,7 @@ const PARAMS: readonly Param<unknown>[] = [
   inView('event', 'event', oneId),
   inView('hide', 'hiddenKinds', among(keysOf(CONTEXT_KINDS))),
   inView('events', 'listEvents', flag),
+  inView('table', 'tables', among(PICTURES)),
   inView('panel', 'panel', oneOf<View['panel']>(['strikes', 'coverage', 'compare'])),
   periodOf('a'),
   periodOf('b'),

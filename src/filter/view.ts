@@ -26,6 +26,10 @@ export interface Comparison {
   b: Period
 }
 
+export const PICTURES = ['map', 'chart'] as const
+
+export type PictureName = (typeof PICTURES)[number]
+
 export interface View {
   filter: Filter
   measure: Measure
@@ -41,6 +45,8 @@ export interface View {
   hiddenKinds: readonly ContextKind[]
   /** Whether context events also stand in the list of strikes. */
   listEvents: boolean
+  /** The pictures whose numbers stand as a table in their place. */
+  tables: readonly PictureName[]
   /** What the panel at the side shows. */
   panel: 'strikes' | 'coverage' | 'compare'
   /** The periods of the comparison; null until some are chosen. */
@@ -59,6 +65,7 @@ export const INITIAL_VIEW: View = {
   event: null,
   hiddenKinds: [],
   listEvents: false,
+  tables: [],
   panel: 'strikes',
   compare: null,
   map: null,

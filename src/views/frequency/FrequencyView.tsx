@@ -1,13 +1,15 @@
 /** Strikes in time: stacked bars per day, week or month, and the date range drawn on them. */
-import { memo, type RefObject, useMemo, useRef } from 'react'
+import { memo, type RefObject, Suspense, useMemo, useRef } from 'react'
 import type { BinWidth, Measure, StackBy } from '../../engine/filter'
-import { setBin, setMeasure, setPanel, setStack } from '../../filter/actions'
+import { setBin, setMeasure, setPanel, setStack, setTable } from '../../filter/actions'
 import { useAtlas, useSummary } from '../../filter/atlas'
 import { useView } from '../../filter/store'
 import { coverageNote } from '../../ui/coverageWords'
+import { later } from '../../ui/later'
 import { Segmented } from '../../ui/Segmented'
 import { StackOptions } from '../../ui/StackOptions'
 import { stackKeys } from '../../ui/stack'
+import { TableToggle } from '../../ui/TableToggle'
 import { EventKinds } from './context/EventKinds'
 import { totalsDirection } from './context/totals'
 import { ExportMenu } from './ExportMenu'
@@ -19,6 +21,8 @@ import { precisionNote, shortPrecisionNote } from './note'
 import { Plot } from './Plot'
 import { Player } from './player/Player'
 import { useSize } from './size'
+
+const ChartTable = later(async () => (await import('./twin/ChartTable')).ChartTable)
 
 const BIN_OPTIONS: readonly { value: BinWidth; label: string }[] = [
   { value: 'day', label: 'Day' },
@@ -34,6 +38,7 @@ export function FrequencyView() {
   const measure = useView((view) => view.measure)
   const bin = useView((view) => view.bin)
   const stack = useView((view) => view.stack)
+  const asTable = useView((view) => view.tables.includes('chart'))
   const { items, beside } = useLegend(root, measure)
   return (
     <section ref={root} aria-label="Strike frequency" className={styles.view}>
@@ -50,7 +55,13 @@ export function FrequencyView() {
         <ExportMenu />
       </header>
       <div className={styles.body}>
-        <Plot />
+        {asTable ? (
+          <Suspense fallback={<div aria-busy="true" />}>
+            <ChartTable />
+          </Suspense>
+        ) : (
+          <Plot />
+        )}
         <Notes />
       </div>
     </section>
@@ -74,14 +85,18 @@ function useLegend(root: RefObject<HTMLElement | null>, measure: Measure) {
 
 /** Apart, so that a drag of the dates or a playback leaves them alone. */
 const Controls = memo(function Controls({ bin, stack }: { bin: BinWidth; stack: StackBy }) {
+  const asTable = useView((view) => view.tables.includes('chart'))
   return (
     <div className={styles.controls}>
       <Segmented label="Bin width" options={BIN_OPTIONS} value={bin} onChange={setBin} />
       <StackSelect stack={stack} />
       <EventKinds />
+      <TableToggle pressed={asTable} onToggle={showAsTable} />
     </div>
   )
 })
+
+const showAsTable = (shown: boolean) => setTable('chart', shown)
 
 /** How complete the record is, and where strikes without a known day are drawn. */
 function Notes() {

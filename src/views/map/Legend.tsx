@@ -1,7 +1,10 @@
 /** What colours and shapes mean, under the map: only what is on it now. */
 import type { ReactNode } from 'react'
+import { setTable } from '../../filter/actions'
 import { useAtlas, useSummary } from '../../filter/atlas'
+import { useView } from '../../filter/store'
 import { STACK_LABELS } from '../../ui/stack'
+import { TableToggle } from '../../ui/TableToggle'
 import { Swatch } from '../../ui/texture'
 import { useTheme } from '../../ui/theme'
 import { ActorShape } from './ActorSymbol'
@@ -20,6 +23,7 @@ export function Legend({ open, panelId, onToggle }: LegendProps) {
   const { dataset } = useAtlas()
   const { question, places } = useSummary()
   const theme = useTheme((state) => state.theme)
+  const asTable = useView((view) => view.tables.includes('map'))
   const { keys, inLine } = useShownKeys()
   const hasRegions = [...places.keys()].some(
     (id) => dataset.placeById.get(id)?.geoPrecision === 'region',
@@ -50,9 +54,15 @@ export function Legend({ open, panelId, onToggle }: LegendProps) {
           Actor
         </li>
       </ul>
+      <TableToggle
+        className={styles.toggle}
+        pressed={asTable}
+        onToggle={(shown) => setTable('map', shown)}
+      />
       <button
         type="button"
         className={styles.toggle}
+        disabled={asTable}
         aria-expanded={open}
         aria-controls={open ? panelId : undefined}
         onClick={onToggle}

@@ -1,7 +1,9 @@
 /** The map: where was struck, by whom, from where it is said to have been launched. */
 import 'leaflet/dist/leaflet.css'
-import { useId, useState } from 'react'
+import { Suspense, useId, useState } from 'react'
 import { MapContainer } from 'react-leaflet'
+import { useView } from '../../filter/store'
+import { later } from '../../ui/later'
 import { useMedia } from '../../ui/media'
 import { Basemap, useBasemap } from './Basemap'
 import { Framing } from './Framing'
@@ -13,7 +15,10 @@ import { TouchHint } from './TouchHint'
 
 const BOUNDS = maxBounds()
 
+const MapTable = later(async () => (await import('./twin/MapTable')).MapTable)
+
 export function MapView() {
+  const asTable = useView((view) => view.tables.includes('map'))
   const [legendOpen, setLegendOpen] = useState(false)
   const panelId = useId()
   const { data: shapes, error, refetch } = useBasemap()
@@ -21,7 +26,7 @@ export function MapView() {
   const phone = useMedia('(max-width: 760px) and (pointer: coarse)')
   return (
     <section className={styles.view} aria-label="Map">
-      <div className={styles.window}>
+      <div className={styles.window} data-hidden={asTable}>
         <MapContainer
           // Leaflet takes these when it starts, and never again.
           key={`${still} ${phone}`}
@@ -48,6 +53,11 @@ export function MapView() {
           <MapContent legend={legendOpen ? panelId : null} />
         </MapContainer>
       </div>
+      {asTable && (
+        <Suspense fallback={<div aria-busy="true" />}>
+          <MapTable />
+        </Suspense>
+      )}
       <Legend open={legendOpen} panelId={panelId} onToggle={() => setLegendOpen(!legendOpen)} />
       {error && (
         <p className={styles.note} role="status">

@@ -1,0 +1,129 @@
+/**
+ * Random use from a seed. After each batch the totals of all views must agree, the link must be
+ * the view, and undo must lead back. `npm run monkey` does ten thousand actions and weighs the page.
+ */
+import type { Page } from '@playwright/test'
+import { seededRandom } from '../src/engine/statistics/random'
+import { chart, map, open, region, selectedCount, status } from './atlas'
+import { act } from './monkey'
+import { expect, test } from './network'
+
+const ACTIONS = Number(process.env.MONKEY_ACTIONS ?? 200)
+const SEED = Number(process.env.MONKEY_SEED ?? 20241118)
+const BATCH = 50
+/** The page is weighed after these; between them it may grow by a tenth. */
+const WEIGHED = [2000, 10_000]
+
+test.use({ viewport: { width: 1440, height: 900 } })
+
+test(`${ACTIONS} random actions leave every total right`, async ({ page, context }) => {
+  test.setTimeout(60_000 + ACTIONS * 1000)
+  test.info().annotations.push({ type: 'seed', description: String(SEED) })
+  await page.addInitScript(() => {
+    window.print = () => {}
+  })
+  page.on('dialog', (dialog) => dialog.dismiss())
+  page.on('filechooser', () => {})
+  const auditor = await context.newPage()
+  for (const one of [page, auditor]) await open(one)
+
+  const roll = seededRandom(SEED)
+  const done: string[] = []
+  const weights = new Map<number, number>()
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  await page.bringToFront()
+  for (let at = 1; at <= ACTIONS; at++) {
+    done.push(await act(page, roll))
+    const story = () => `seed ${SEED}, action ${at}:\n${done.slice(-BATCH - 5).join('\n')}`
+    expect(faults, story()).toEqual([])
+    if (at % BATCH === 0 || at === ACTIONS) await audit(page, auditor, story())
+    if (WEIGHED.includes(at)) weights.set(at, await weigh(page))
+  }
+  const [light, heavy] = WEIGHED.map((at) => weights.get(at))
+  if (light !== undefined && heavy !== undefined) {
+    console.log(`heap after GC: ${mb(light)} after ${WEIGHED[0]}, ${mb(heavy)} after ${WEIGHED[1]}`)
+    expect(heavy).toBeLessThan(light * 1.1)
+  }
+})
+
+const mb = (bytes: number) => `${(bytes / 2 ** 20).toFixed(1)} MB`
+
+/** Puts a query into the page as the back button would. */
+const goTo = (page: Page, query: string) =>
+  page.evaluate((search) => {
+    history.pushState(null, '', search === '' ? location.pathname : `?${search}`)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, query)
+
+/** The number in the last row of the column of this name in a table. */
+async function sumOf(page: Page, table: string, column: string): Promise<number> {
+  return page
+    .getByRole('table', { name: new RegExp(table) })
+    .first()
+    .evaluate((element, name) => {
+      const heads = [...element.querySelectorAll('thead th')].map((head) => head.textContent)
+      const foot = element.querySelector('tfoot tr')?.children[heads.indexOf(name)]
+      return Number(foot?.textContent?.replaceAll(',', ''))
+    }, column)
+}
+
+async function audit(page: Page, auditor: Page, story: string) {
+  // Whatever is open or half done is left; a gesture ends with its button and key.
+  await page.keyboard.press('Escape')
+  await expect(page.getByText(/cannot be shown/), story).toHaveCount(0)
+  await expect(status(page).first(), story).toContainText(' of ')
+  await undoAndRedo(page, story)
+
+  const link = new URL(page.url())
+  const shown = await selectedCount(page)
+  const query = new URLSearchParams(link.search)
+  for (const key of ['strike', 'events']) query.delete(key)
+  query.set('panel', 'strikes')
+  query.set('table', 'chart,map')
+  query.set('v', '1')
+  await goTo(auditor, query.toString())
+  await expect.poll(() => selectedCount(auditor), story).toBe(shown)
+  expect(await sumOf(auditor, 'per (day|week|month)', 'All in the date range'), story).toBe(shown)
+  if (!query.has('place')) {
+    expect(await sumOf(auditor, 'by place of the target', 'All'), story).toBe(shown)
+  }
+  if (query.get('count') !== 'attacks') {
+    await expect
+      .poll(async () => {
+        const title = await region(auditor, 'Strikes').getByRole('heading').first().textContent()
+        return Number(/^[\d,]+/.exec(title ?? '')?.[0].replaceAll(',', ''))
+      }, story)
+      .toBe(shown)
+  }
+}
+
+/** Three steps back and three forth lead to the same view. */
+async function undoAndRedo(page: Page, story: string) {
+  const before = page.url()
+  let steps = 0
+  for (; steps < 3; steps++) {
+    const undo = page.getByRole('button', { name: 'Undo', exact: true })
+    if (await undo.isDisabled()) break
+    await undo.evaluate((button: HTMLButtonElement) => button.click())
+  }
+  for (; steps > 0; steps--)
+    await page
+      .getByRole('button', { name: 'Redo', exact: true })
+      .evaluate((button: HTMLButtonElement) => button.click())
+  expect(page.url(), story).toBe(before)
+}
+
+/** Bytes in use on the page as it is first seen, after rubbish is taken out. */
+async function weigh(page: Page): Promise<number> {
+  const back = page.url()
+  await goTo(page, '')
+  await expect(chart(page).getByRole('slider').first()).toBeVisible()
+  await expect(map(page)).toBeVisible()
+  const session = await page.context().newCDPSession(page)
+  for (let time = 0; time < 3; time++) await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  await session.detach()
+  await goTo(page, new URL(back).search.slice(1))
+  return usedSize
+}
