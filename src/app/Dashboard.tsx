@@ -21,7 +21,11 @@ import { Tabs } from './Tabs'
 const FrequencyView = later(
   async () => (await import('../views/frequency/FrequencyView')).FrequencyView,
 )
+const SaveAnimation = later(async () => (await import('./animation/SaveAnimation')).SaveAnimation)
 const SidePanel = later(async () => (await import('./SidePanel')).SidePanel)
+
+/** On a phone the tab of the side panel is called by what it shows. */
+const PANEL_NAMES = { strikes: 'Strikes', compare: 'Compare', coverage: 'Coverage' } as const
 
 export function Dashboard() {
   const keys = useRef<HTMLDialogElement>(null)
@@ -32,6 +36,8 @@ export function Dashboard() {
   const strike = useView((view) => view.strike)
   const panel = useView((view) => view.panel)
   const [drawer, setDrawer] = useState(false)
+  const [savesAnimation, setSavesAnimation] = useState(false)
+  const askForAnimation = useCallback(() => setSavesAnimation(true), [])
   // A strike or a panel that is asked for (in the chart, by a link) comes to the front.
   const wanted = strike ?? (panel === 'strikes' ? null : panel)
   const [seen, setSeen] = useState<string | null>(null)
@@ -80,7 +86,7 @@ export function Dashboard() {
           {view(
             'Strike frequency',
             <Suspense fallback={waiting('Strike frequency')}>
-              <FrequencyView />
+              <FrequencyView onSaveAnimation={askForAnimation} />
             </Suspense>,
           )}
         </div>
@@ -90,7 +96,7 @@ export function Dashboard() {
               label="Panels"
               tabs={[
                 { id: 'actors', label: 'Actors', content: actors },
-                { id: 'strikes', label: 'Strikes', content: strikes },
+                { id: 'strikes', label: PANEL_NAMES[panel], content: strikes },
               ]}
               selected={wanted === null ? undefined : 'strikes'}
             />
@@ -104,6 +110,13 @@ export function Dashboard() {
           </>
         )}
       </main>
+      {savesAnimation &&
+        view(
+          'Save animation',
+          <Suspense>
+            <SaveAnimation onClose={() => setSavesAnimation(false)} />
+          </Suspense>,
+        )}
       <Keys ref={keys} />
     </div>
   )

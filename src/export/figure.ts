@@ -308,7 +308,7 @@ function drawLegend(
 }
 
 /** Patterns are collected as they are asked for, each once. */
-function createPaint(): { paint: Paint; defs: () => string } {
+export function createPaint(): { paint: Paint; defs: () => string } {
   const patterns = new Map<string, string>()
   return {
     paint: (texture, tone) => {

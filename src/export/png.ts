@@ -13,7 +13,7 @@ export async function renderPng(
   canvas.height = Math.round(height * scale)
   const context = canvas.getContext('2d')
   if (!context) throw new Error('This browser gave no canvas to draw the image on.')
-  const image = await loadSvg(svg)
+  const image = await svgImage(svg)
   context.drawImage(image, 0, 0, canvas.width, canvas.height)
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
   if (!blob)
@@ -21,7 +21,8 @@ export async function renderPng(
   return blob
 }
 
-async function loadSvg(svg: string): Promise<HTMLImageElement> {
+/** The SVG as an image to draw on a canvas. Rejects with a message for people. */
+export async function svgImage(svg: string): Promise<HTMLImageElement> {
   const url = URL.createObjectURL(svgBlob(svg))
   const image = new Image()
   image.src = url

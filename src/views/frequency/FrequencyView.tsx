@@ -33,7 +33,8 @@ const BIN_OPTIONS: readonly { value: BinWidth; label: string }[] = [
 /** What title and controls take of the header, px: the legend stands between them where it fits. */
 const HEADER_TAKES: Record<Measure, number> = { strikes: 860, attacks: 1000 }
 
-export function FrequencyView() {
+/** `onSaveAnimation`: asked by the player; it must stay the same function. */
+export function FrequencyView({ onSaveAnimation }: { onSaveAnimation: () => void }) {
   const root = useRef<HTMLElement>(null)
   const measure = useView((view) => view.measure)
   const bin = useView((view) => view.bin)
@@ -51,7 +52,7 @@ export function FrequencyView() {
           <Legend stack={stack} items={items} />
         </div>
         <Controls bin={bin} stack={stack} />
-        <Player />
+        <Player onSave={onSaveAnimation} />
         <ExportMenu />
       </header>
       <div className={styles.body}>

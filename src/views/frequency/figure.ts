@@ -74,7 +74,7 @@ export function frequencyFigure(input: FigureInput): ComposedFigure {
           : `Whole record, ${formatRange(extent.first, extent.last)}`,
       ],
       legend: legendOf(summary, keys),
-      body: (box, paint) => drawing({ summary, keys, range, measure, event }, box, paint),
+      body: (box, paint) => chartDrawing({ summary, keys, range, measure, event }, box, paint),
       notes: [
         ...(note ? [`${note}.`] : []),
         ...(range
@@ -121,7 +121,8 @@ interface DrawingInput {
 
 const LABEL = { size: 17 }
 
-function drawing(input: DrawingInput, box: Box, paint: Paint): string {
+/** The plot alone: axes, bars, the date range and the chosen event. */
+export function chartDrawing(input: DrawingInput, box: Box, paint: Paint): string {
   const { summary, keys, range, measure, event } = input
   const { bins, question } = summary
   const amounts = amountTicks(highestBin(bins), box.height - 60, 56)

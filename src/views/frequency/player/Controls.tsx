@@ -13,13 +13,21 @@ import { Glyph } from './Glyph'
 import { type Player, usePlayer } from './usePlayer'
 
 const SPEEDS = [1, 2, 4, 8]
-const WINDOWS: readonly { window: PlayWindow; label: string }[] = [
+/** How much is shown at a time. */
+export const PLAY_WINDOWS: readonly { window: PlayWindow; label: string }[] = [
   { window: null, label: 'Cumulative' },
   { window: 7, label: '7 days' },
   { window: 28, label: '28 days' },
 ]
 
-export function Controls({ id, onClose }: { id: string; onClose: () => void }) {
+interface ControlsProps {
+  id: string
+  /** Asks how the playback is to be saved as a file. */
+  onSave: () => void
+  onClose: () => void
+}
+
+export function Controls({ id, onSave, onClose }: ControlsProps) {
   const root = useRef<HTMLFieldSetElement>(null)
   const start = useRef<HTMLButtonElement>(null)
   const player = usePlayer(root)
@@ -70,6 +78,15 @@ export function Controls({ id, onClose }: { id: string; onClose: () => void }) {
       >
         <Glyph name="loop" />
       </button>
+      <IconButton
+        label="Save animation…"
+        onClick={() => {
+          stopPlaying()
+          onSave()
+        }}
+      >
+        <Glyph name="save" />
+      </IconButton>
       <IconButton label="Close the player" onClick={onClose}>
         <Icon name="close" size={14} />
       </IconButton>
@@ -144,11 +161,11 @@ function Choices({ still }: { still: boolean }) {
         value={String(window)}
         title="How much is shown at a time"
         onChange={(event) => {
-          const chosen = WINDOWS.find((one) => String(one.window) === event.target.value)
+          const chosen = PLAY_WINDOWS.find((one) => String(one.window) === event.target.value)
           if (chosen) setPlayback({ window: chosen.window })
         }}
       >
-        {WINDOWS.map((one) => (
+        {PLAY_WINDOWS.map((one) => (
           <option key={one.label} value={String(one.window)}>
             {one.label}
           </option>

@@ -6,7 +6,7 @@ import { Controls } from './Controls'
 import { Glyph } from './Glyph'
 import styles from './Player.module.css'
 
-export const Player = memo(function Player() {
+export const Player = memo(function Player({ onSave }: { onSave: () => void }) {
   const [open, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   const id = useId()
@@ -30,7 +30,7 @@ export const Player = memo(function Player() {
         <Glyph name="play" />
         <span className={styles.openerText}>Play the record</span>
       </button>
-      {open && <Controls id={id} onClose={close} />}
+      {open && <Controls id={id} onSave={onSave} onClose={close} />}
     </>
   )
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { requireDay } from '../../../model/day'
-import { courseFrom, rangeAt, stepFrom, type Timeline } from './timeline'
+import { courseFrom, rangeAt, stepFrom, stepsThrough, type Timeline } from './timeline'
 
 const day = requireDay
 /** Monday 1 January 2024 to Sunday 31 March: 13 weeks. */
@@ -140,5 +140,37 @@ describe('a step', () => {
   it('goes by calendar months where bins are months', () => {
     const months = { ...weekly, width: 'month' } as const
     expect(stepFrom(range('2024-01-01', '2024-01-31'), 1, months).to).toBe(day('2024-02-29'))
+  })
+})
+
+describe('all steps of a playback', () => {
+  it('are the bins, one after the other, to the last day', () => {
+    const steps = stepsThrough(weekly)
+    expect(steps).toHaveLength(13)
+    expect(steps[0]).toEqual(range('2024-01-01', '2024-01-07'))
+    expect(steps.at(-1)).toEqual(whole)
+    expect(stepsThrough({ ...weekly, width: 'month' }).map(({ to }) => to)).toEqual(
+      ['2024-01-31', '2024-02-29', '2024-03-31'].map(day),
+    )
+  })
+
+  it.each([
+    ['week', 7],
+    ['week', 28],
+    ['month', 7],
+    ['month', 28],
+    ['day', 7],
+  ] as const)('by %s, %i days at a time, pass over no day', (width, window) => {
+    // From a Wednesday, so that the first window ends within a week.
+    const from = day('2024-01-03')
+    const steps = stepsThrough({ extent: { ...extent, first: from }, width, window })
+    const seen = new Set(
+      steps.flatMap(({ from: first, to }) =>
+        Array.from({ length: to - first + 1 }, (_, at) => first + at),
+      ),
+    )
+    expect(seen.size).toBe(extent.last - from + 1)
+    expect(steps.every(({ from: first, to }) => to - first + 1 === window)).toBe(true)
+    expect(new Set(steps.map(({ to }) => to)).size).toBe(steps.length)
   })
 })

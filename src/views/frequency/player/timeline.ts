@@ -62,6 +62,27 @@ export function stepFrom(
   return rangeTo(binStart(range.to, how.width) - 1, { ...how, from })
 }
 
+/**
+ * What a playback shows step by step, from the first days of the extent to its last. No day is
+ * passed over: a window that is shorter than a month goes by weeks at most.
+ */
+export function stepsThrough(how: Pick<Timeline, 'extent' | 'width' | 'window'>): Range[] {
+  const { extent, window } = how
+  const course = { ...how, width: stepWidth(how) }
+  const begin = { from: extent.first, to: extent.last }
+  const opening = rangeTo(extent.first, { extent, window, from: extent.first })
+  const steps: Range[] = []
+  let shown = stepFrom(begin, 1, course)
+  if (shown.from > extent.first) steps.push(opening)
+  for (steps.push(shown); shown.to < extent.last; steps.push(shown))
+    shown = stepFrom(shown, 1, course)
+  return steps
+}
+
+/** How far a step goes: a bin, or less where the window would pass over days. */
+export const stepWidth = ({ width, window }: Pick<Timeline, 'width' | 'window'>): BinWidth =>
+  width === 'month' && window !== null ? 'week' : width
+
 /** The days shown while `to` is the newest of them. A window is whole unless the record is shorter. */
 function rangeTo(
   to: Day,
