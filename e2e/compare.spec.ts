@@ -259,7 +259,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       (await check()).violations.map(({ id, nodes }) => [id, nodes.map((n) => n.html)]),
     ).toEqual([])
     await page.setViewportSize({ width: 320, height: 800 })
-    const tab = page.getByRole('tab', { name: 'Strikes' })
+    const tab = page.getByRole('tab', { name: 'Compare' })
     if (await tab.isVisible()) await tab.click()
     await expect(compare(page)).toBeVisible()
     expect(

@@ -7,7 +7,7 @@ import type { Asking, SplitSeries } from '../../engine/summary'
 import type { DayWindow } from '../../model/derive'
 import { useAnswer } from '../answer'
 import { useAtlas } from '../atlas'
-import { useView } from '../store'
+import { useView, useViewState } from '../store'
 import { readChange } from './read'
 import { clipped, countsIn } from './span'
 
@@ -65,8 +65,11 @@ export function useChanges(
     spans: readonly DayWindow[]
     changes: readonly (ChangePoint | null)[]
   } | null>(null)
+  // A drag or a playback passes through spans that nobody reads.
+  const settled = useViewState((state) => state.gestureFrom === null)
   useEffect(
     function readChanges() {
+      if (!settled) return
       let wanted = true
       void Promise.all(spans.map((span) => readChange(countsIn(series, span)))).then((changes) => {
         if (wanted) setKnown({ spans, changes })
@@ -75,7 +78,7 @@ export function useChanges(
         wanted = false
       }
     },
-    [spans, series],
+    [spans, series, settled],
   )
   return spans.map((span, at) => ({
     span,

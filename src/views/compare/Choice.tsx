@@ -4,11 +4,12 @@ import { beginGesture, endGesture, setCompare, setEvent } from '../../filter/act
 import { useAtlas } from '../../filter/atlas'
 import { useView } from '../../filter/store'
 import { requireDay, startOfMonth } from '../../model/day'
+import { windowOf } from '../../model/derive'
 import type { ContextEvent } from '../../model/record'
 import { formatDate, formatMonth } from '../../ui/format'
 import { Segmented } from '../../ui/Segmented'
 import styles from './Choice.module.css'
-import { eventOf, periodsAround, pivotOf, SPANS } from './choice'
+import { EVENT_DAYS, type EventDay, eventOf, periodsAround, pivotOf, SPANS } from './choice'
 import { PeriodDates } from './PeriodDates'
 
 const SPAN_OPTIONS = SPANS.map((span) => ({ value: String(span), label: String(span) }))
@@ -21,21 +22,25 @@ export function Choice() {
   const [wished, setWished] = useState<number>(USUAL_SPAN)
   const id = useId()
   const pivot = compare && pivotOf(compare)
-  const event = compare && eventOf(contextEvents, compare, marked)
-  const span = pivot?.span ?? wished
+  const around = compare && eventOf(contextEvents, compare, marked)
+  const event = around?.event
+  const span = around?.span ?? pivot?.span ?? wished
 
-  const choose = (eventId: string) => {
-    const chosen = contextEvents.find((one) => one.id === eventId)
-    if (!chosen) return
+  const lay = (chosen: ContextEvent, counts?: EventDay, days = span) => {
     // The event is marked in the chart too: both make one step of undo.
     beginGesture()
     setEvent(chosen.id)
-    setCompare(periodsAround(requireDay(chosen.date), span))
+    setCompare(periodsAround(windowOf(chosen.date, chosen.datePrecision), days, counts))
     endGesture()
+  }
+  const choose = (eventId: string) => {
+    const chosen = contextEvents.find((one) => one.id === eventId)
+    if (chosen) lay(chosen, around?.counts)
   }
   const resize = (next: number) => {
     setWished(next)
-    if (pivot) setCompare(periodsAround(pivot.day, next))
+    if (around) lay(around.event, around.counts, next)
+    else if (pivot) setCompare(periodsAround({ first: pivot.day, last: pivot.day }, next))
   }
 
   return (
@@ -62,15 +67,35 @@ export function Choice() {
         />
       </div>
       <PeriodDates />
-      {event && <p className={styles.rule}>{dayRule(event)}</p>}
+      {around && (
+        <label className={styles.rule}>
+          {ownDays(around.event)}{' '}
+          <select
+            value={around.counts}
+            onChange={({ target }) => lay(around.event, target.value as EventDay)}
+          >
+            {EVENT_DAYS.map((counts) => (
+              <option key={counts} value={counts}>
+                {COUNTS_AS[counts]}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
     </div>
   )
 }
 
-function dayRule({ datePrecision }: ContextEvent): string {
-  if (datePrecision === 'day') return 'The day of the event counts as after.'
-  return `Of this event only the ${datePrecision} is known: B begins with its first day.`
+const COUNTS_AS: Record<EventDay, string> = {
+  after: 'as after, in B',
+  before: 'as before, in A',
+  neither: 'in neither',
 }
+
+const ownDays = ({ datePrecision }: ContextEvent) =>
+  datePrecision === 'day'
+    ? 'The day of the event counts'
+    : `Only its ${datePrecision} is known; all of that counts`
 
 /** By month, the latest first. */
 function EventOptions({ events }: { events: readonly ContextEvent[] }) {

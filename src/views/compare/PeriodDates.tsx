@@ -2,11 +2,12 @@
  * The two periods as ISO dates. What is typed is kept as typed; the comparison
  * changes as soon as all four are dates in their order.
  */
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { setCompare } from '../../filter/actions'
 import { useAtlas } from '../../filter/atlas'
+import { useDrawing, wantPeriod } from '../../filter/drawing'
 import { useView } from '../../filter/store'
-import type { Comparison, Period } from '../../filter/view'
+import type { Period } from '../../filter/view'
 import { formatDay, parseDay } from '../../model/day'
 import styles from './Choice.module.css'
 
@@ -16,18 +17,15 @@ type Texts = Record<Field, string>
 
 const NOTHING: Texts = { 'A from': '', 'A to': '', 'B from': '', 'B to': '' }
 
-const textsOf = (compare: Comparison | null): Texts =>
-  compare
-    ? {
-        'A from': formatDay(compare.a.from),
-        'A to': formatDay(compare.a.to),
-        'B from': formatDay(compare.b.from),
-        'B to': formatDay(compare.b.to),
-      }
-    : NOTHING
+const textsOf = (a: Period | undefined, b: Period | undefined): Texts => ({
+  ...NOTHING,
+  ...(a && { 'A from': formatDay(a.from), 'A to': formatDay(a.to) }),
+  ...(b && { 'B from': formatDay(b.from), 'B to': formatDay(b.to) }),
+})
 
 export function PeriodDates() {
   const compare = useView((view) => view.compare)
+  const { drawn, wanted } = useDrawing()
   const [drafts, setDrafts] = useState<Partial<Texts>>({})
   const errorId = useId()
   const { extent } = useAtlas().dataset
@@ -37,6 +35,18 @@ export function PeriodDates() {
   const isFiltered = from !== null || to !== null
   const range = { from: from ?? extent.first, to: to ?? extent.last }
 
+  useEffect(
+    function giveUpDrawing() {
+      if (wanted === null) return
+      const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && wantPeriod(null)
+      addEventListener('keydown', onKey)
+      return () => removeEventListener('keydown', onKey)
+    },
+    [wanted],
+  )
+  // A panel that is gone asks for nothing.
+  useEffect(() => () => wantPeriod(null), [])
+
   // A change from elsewhere (an event, undo, a link) overrides what stands half-typed.
   const [seen, setSeen] = useState(compare)
   if (seen !== compare) {
@@ -44,7 +54,7 @@ export function PeriodDates() {
     setDrafts({})
   }
 
-  const texts = { ...textsOf(compare), ...drafts }
+  const texts = { ...textsOf(drawn.A ?? compare?.a, drawn.B ?? compare?.b), ...drafts }
   const error = faultOf(texts)
   const put = (changes: Partial<Texts>) => {
     const next = { ...texts, ...changes }
@@ -74,6 +84,19 @@ export function PeriodDates() {
                 />
               )
             })}
+            <button
+              type="button"
+              className={styles.draw}
+              aria-label={`Draw ${name} on the chart`}
+              aria-pressed={wanted === name}
+              title={`Draw ${name} on the chart: drag over its days`}
+              onClick={() => {
+                setDrafts({})
+                wantPeriod(wanted === name ? null : name)
+              }}
+            >
+              Draw
+            </button>
             {isFiltered && (
               <button
                 type="button"

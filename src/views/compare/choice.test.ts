@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatDay, requireDay } from '../../model/day'
 import type { ContextEvent } from '../../model/record'
-import { eventOf, eventsWithin, periodsAround, pivotOf } from './choice'
+import { aroundEvent, eventOf, eventsWithin, periodsAround, pivotOf } from './choice'
 
 const invented = (
   id: string,
@@ -20,10 +20,11 @@ const invented = (
 })
 
 const day = requireDay('2024-11-18')
+const own = { first: day, last: day }
 
 describe('periods around an event', () => {
   it('are of equal length, and the day of the event counts as after', () => {
-    const { a, b } = periodsAround(day, 28)
+    const { a, b } = periodsAround(own, 28)
     expect([a.from, a.to, b.from, b.to].map(formatDay)).toEqual([
       '2024-10-21',
       '2024-11-17',
@@ -32,32 +33,58 @@ describe('periods around an event', () => {
     ])
   })
 
+  it('count the day of the event as before, or in neither, where that is asked', () => {
+    const ends = (counts: 'before' | 'neither') => {
+      const { a, b } = periodsAround(own, 7, counts)
+      return [a.from, a.to, b.from, b.to].map(formatDay)
+    }
+    expect(ends('before')).toEqual(['2024-11-12', '2024-11-18', '2024-11-19', '2024-11-25'])
+    expect(ends('neither')).toEqual(['2024-11-11', '2024-11-17', '2024-11-19', '2024-11-25'])
+  })
+
+  it('leave out a whole week of which the event may be any day, where that is asked', () => {
+    const week = invented('week', '2024-11-18', 'week')
+    const { a, b } = periodsAround({ first: day, last: day + 6 }, 7, 'neither')
+    expect([a.to, b.from].map(formatDay)).toEqual(['2024-11-17', '2024-11-25'])
+    expect(aroundEvent(week, { a, b })).toEqual({ event: week, counts: 'neither', span: 7 })
+  })
+
   it('are known again by their day and length', () => {
-    expect(pivotOf(periodsAround(day, 14))).toEqual({ day, span: 14 })
+    expect(pivotOf(periodsAround(own, 14))).toEqual({ day, span: 14 })
   })
 
   it('are no such where there is a gap, or the lengths differ', () => {
-    const { a, b } = periodsAround(day, 14)
+    const { a, b } = periodsAround(own, 14)
     expect(pivotOf({ a, b: { from: b.from + 1, to: b.to + 1 } })).toBeNull()
     expect(pivotOf({ a, b: { from: b.from, to: b.to + 1 } })).toBeNull()
   })
 })
 
 describe('the event of the periods', () => {
-  const compare = periodsAround(day, 7)
+  const compare = periodsAround(own, 7)
   const letter = invented('letter', '2024-11-18')
   const meeting = invented('meeting', '2024-11-18')
   const other = invented('other', '2024-11-19')
 
   it('is the only one of that day', () => {
-    expect(eventOf([letter, other], compare, null)).toBe(letter)
+    expect(eventOf([letter, other], compare, null)).toEqual({
+      event: letter,
+      counts: 'after',
+      span: 7,
+    })
     expect(eventOf([other], compare, null)).toBeNull()
   })
 
   it('is the marked one where there are several, and none of them unasked', () => {
-    expect(eventOf([letter, meeting], compare, 'meeting')).toBe(meeting)
+    expect(eventOf([letter, meeting], compare, 'meeting')?.event).toBe(meeting)
     expect(eventOf([letter, meeting], compare, null)).toBeNull()
     expect(eventOf([letter, meeting, other], compare, 'other')).toBeNull()
+  })
+
+  it('may be the one whose day ends the first period, if it is marked', () => {
+    const eve = invented('eve', '2024-11-17')
+    expect(eventOf([eve], compare, 'eve')?.counts).toBe('before')
+    expect(eventOf([eve], compare, null)).toBeNull()
   })
 })
 

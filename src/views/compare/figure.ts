@@ -16,7 +16,7 @@ import { type Measure, wrapText } from '../../export/measure'
 import { requireDay } from '../../model/day'
 import { formatCount, formatDate, formatRange, plural } from '../../ui/format'
 import { STACK_LABELS, type StackKey } from '../../ui/stack'
-import { pivotOf } from './choice'
+import { aroundEvent } from './choice'
 import {
   formatDifference,
   formatIndex,
@@ -97,8 +97,8 @@ export function comparisonFigure(input: FigureInput): ComposedFigure {
 
 /** `Before and after “…”, 18 Nov 2024`; of periods that do not meet, both ranges. */
 export function titleOf({ event, periods: [a, b] }: Pick<Reading, 'event' | 'periods'>): string {
-  const pivot = pivotOf({ a: { from: a.first, to: a.last }, b: { from: b.first, to: b.last } })
-  if (event && pivot)
+  const periods = { a: { from: a.first, to: a.last }, b: { from: b.first, to: b.last } }
+  if (event && aroundEvent(event, periods))
     return `Before and after “${event.title}”, ${formatDate(requireDay(event.date))}`
   if (a.last + 1 === b.first) return `Before and after ${formatDate(b.first)}`
   return `Before and after: ${formatRange(a.first, a.last)} and ${formatRange(b.first, b.last)}`

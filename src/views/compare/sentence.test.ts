@@ -56,6 +56,21 @@ describe('the sentence to be quoted', () => {
     expect(remarks.join()).toContain('the Poisson interval is too narrow; go by the interval')
   })
 
+  it('says where the day of the event counts, if not as after', () => {
+    const letter = '2024-11-18-israels-saar-writes-to-the-un-security-council'
+    const before = [period('2024-11-12', '2024-11-18'), period('2024-11-19', '2024-11-25')] as const
+    expect(read(before, ON_ISRAEL, 'strikes', letter).quotation).toMatch(
+      /The first ends on 18 Nov 2024, the date of “.+”; the second begins the day after\./,
+    )
+    const neither = [
+      period('2024-11-11', '2024-11-17'),
+      period('2024-11-19', '2024-11-25'),
+    ] as const
+    expect(read(neither, ON_ISRAEL, 'strikes', letter).quotation).toMatch(
+      /Between them lies 18 Nov 2024, the date of “.+”, which counts in neither\./,
+    )
+  })
+
   it('names the event that the periods are laid around, as a date and no more', () => {
     const { quotation } = read(
       CEASEFIRE,

@@ -18,7 +18,7 @@ import type { ContextEvent } from '../../model/record'
 import type { Direction } from '../../model/vocabulary'
 import { periodInWords, totalInWords, valueInWords } from '../../ui/coverageWords'
 import { formatCount, formatDate, formatRange, plural } from '../../ui/format'
-import { pivotOf } from './choice'
+import { aroundEvent } from './choice'
 import { tellingTotal } from './completeness'
 import { formatInterval, formatRate, formatRatio } from './numbers'
 
@@ -105,11 +105,19 @@ export function ratioWords({ reading, widened }: RateChange): string {
 export function eventSentence({ event, periods, comparison }: Quotation): string {
   if (!event || !comparison.a || !comparison.b) return ''
   const [a, b] = periods
-  const pivot = pivotOf({ a: { from: a.first, to: a.last }, b: { from: b.first, to: b.last } })
-  if (!pivot) return ''
+  const around = aroundEvent(event, {
+    a: { from: a.first, to: a.last },
+    b: { from: b.first, to: b.last },
+  })
+  if (!around) return ''
   const known = event.datePrecision === 'day' ? '' : ` (known to the ${event.datePrecision})`
-  const date = formatDate(requireDay(event.date))
-  return `The first ends the day before, the second begins on ${date}${known}, the date of “${event.title}”.`
+  const of = `the date of “${event.title}”`
+  const date = `${formatDate(requireDay(event.date))}${known}, ${of}`
+  if (around.counts === 'after')
+    return `The first ends the day before, the second begins on ${date}.`
+  if (around.counts === 'before')
+    return `The first ends on ${formatDate(a.last)}${known}, ${of}; the second begins the day after.`
+  return `Between them lies ${date}, which counts in neither.`
 }
 
 /** How whole the record is in both periods, by independent counts; empty without any. */

@@ -47,7 +47,7 @@ export function useReading(subject: Subject, compare: Comparison | null): Readin
       ...subject,
       periods,
       comparison: comparePeriods(subject.series, ...periods),
-      event: eventOf(contextEvents, compare, marked),
+      event: eventOf(contextEvents, compare, marked)?.event ?? null,
     }
   }, [subject, compare, contextEvents, marked])
 }

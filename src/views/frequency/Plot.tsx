@@ -2,6 +2,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { approximateMeasure } from '../../export/measure'
 import { useAtlas, useSummary } from '../../filter/atlas'
+import { useDrawing } from '../../filter/drawing'
 import { useView } from '../../filter/store'
 import { stackKeys } from '../../ui/stack'
 import { Annotations } from './Annotations'
@@ -59,7 +60,10 @@ function SizedPlot({ size }: { size: Size }) {
   const titleLines = size.height >= TALL ? 2 : 1
   const laneHeight = titleLines * TITLE_LINE + MARKS
   const totals = size.height >= MIDDLING
-  const compared = useView((view) => view.compare !== null) ? COMPARED : 0
+  const wanted = useDrawing((state) => state.wanted)
+  const compared = useView((view) => view.compare !== null || view.panel === 'compare')
+    ? COMPARED
+    : 0
   const axes = useMemo(
     () =>
       axesOf(size, {
@@ -98,6 +102,7 @@ function SizedPlot({ size }: { size: Size }) {
       <div
         ref={surface}
         className={styles.surface}
+        data-draws={wanted !== null}
         style={{
           left: scale.box.x,
           top: scale.box.y,
@@ -118,6 +123,11 @@ function SizedPlot({ size }: { size: Size }) {
         />
         <Brush {...brush} width={bins.width} />
       </div>
+      {wanted && (
+        <p role="status" className={styles.draws}>
+          Drag over the days of {wanted}. <kbd>Esc</kbd> gives up.
+        </p>
+      )}
       {totals && (
         <>
           <p className={styles.unit} style={{ insetBlockStart: laneHeight }}>

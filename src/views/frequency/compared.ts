@@ -21,9 +21,14 @@ const APART = BADGE + 2
 const GAP = 5
 
 /** The bands of both periods that reach onto the axis; letters stand over them, side by side. */
-export function bandsOf(scale: PlotScale, { a, b }: Comparison): Band[] {
+export function bandsOf(
+  scale: PlotScale,
+  { a, b }: { [K in keyof Comparison]: Comparison[K] | undefined },
+): Band[] {
   const { x: start, width } = scale.box
-  const bands = [bandOf(scale, 'A', a), bandOf(scale, 'B', b)].filter((band) => band !== null)
+  const bands = [a && bandOf(scale, 'A', a), b && bandOf(scale, 'B', b)].filter(
+    (band) => band != null,
+  )
   const [one, other] = bands
   if (one && other) {
     const lack = APART - Math.abs(other.letter - one.letter)

@@ -2,6 +2,7 @@
 import { type MouseEvent, type PointerEvent, useEffect, useRef } from 'react'
 import type { Bins } from '../../engine/summary'
 import { beginGesture, endGesture, setRange } from '../../filter/actions'
+import { drawPeriod, finishPeriod, useDrawing } from '../../filter/drawing'
 import { applyRange } from './Brush'
 import { binRange, type Drag, dragTo, type Extent, type Grip, type Range } from './brush'
 import { binAt, dayAt, type PlotScale } from './layout'
@@ -12,6 +13,8 @@ const SLOP = 4
 interface Press extends Drag {
   pressedAt: number
   dragging: boolean
+  /** It draws a period of the comparison, not the date range. */
+  draws: boolean
 }
 
 interface PointerOptions {
@@ -48,11 +51,21 @@ export function usePointer({ scale, extent, range, active, bins, onRead }: Point
     onRead(grip === 'from' || grip === 'to' ? null : binAt(bins, dayUnder(event.clientX)))
   }
 
+  const apply = (drag: Press, at: number) => {
+    const next = dragTo(drag, at, extent)
+    if (drag.draws) drawPeriod(next)
+    else applyRange(next, extent)
+  }
+
   const finish = (restore: boolean) => {
     const { current } = press
     press.current = null
     cancelAnimationFrame(frame.current)
     if (!current?.dragging) return
+    if (current.draws) {
+      finishPeriod()
+      return
+    }
     if (restore) applyRange(current.start, extent)
     endGesture()
   }
@@ -63,9 +76,11 @@ export function usePointer({ scale, extent, range, active, bins, onRead }: Point
       if (event.button !== 0 || !event.isPrimary) return
       findPlot(event)
       suppressClick.current = false
-      const grip = gripOf(event.target)
+      const draws = useDrawing.getState().wanted !== null
+      const grip = draws ? 'plot' : gripOf(event.target)
       press.current = {
         grip,
+        draws,
         anchor: dayUnder(event.clientX),
         start: range,
         pressedAt: event.clientX,
@@ -86,16 +101,16 @@ export function usePointer({ scale, extent, range, active, bins, onRead }: Point
         current.dragging = true
         suppressClick.current = true
         onRead(null)
-        beginGesture()
+        if (!current.draws) beginGesture()
       }
       const at = dayUnder(event.clientX)
       cancelAnimationFrame(frame.current)
-      frame.current = requestAnimationFrame(() => applyRange(dragTo(current, at, extent), extent))
+      frame.current = requestAnimationFrame(() => apply(current, at))
     },
     onPointerUp: (event: PointerEvent<HTMLElement>) => {
       const { current } = press
       // The last move may still wait for its frame.
-      if (current?.dragging) applyRange(dragTo(current, dayUnder(event.clientX), extent), extent)
+      if (current?.dragging) apply(current, dayUnder(event.clientX))
       // A finger that taps near an edge means the bar there; a mouse on the handle means the handle.
       if (event.pointerType === 'mouse' && (current?.grip === 'from' || current?.grip === 'to'))
         suppressClick.current = true
@@ -105,6 +120,8 @@ export function usePointer({ scale, extent, range, active, bins, onRead }: Point
     onPointerLeave: () => onRead(null),
     onClick: (event: MouseEvent) => {
       if (suppressClick.current || event.detail > 1) return
+      // While a period is to be drawn, a press without a drag changes nothing.
+      if (useDrawing.getState().wanted !== null) return
       const bin = binAt(bins, dayUnder(event.clientX))
       pickBin(bin, { bins, extent, range, active })
     },
