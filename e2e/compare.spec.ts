@@ -38,6 +38,15 @@ test('before and after an event: equal windows, the counts of the record, one st
   await expect(cells(page, 'Days')).toHaveText(['28', '28'])
   await expect(page).toHaveURL(new RegExp(WINDOWS.replaceAll('.', '\\.')))
 
+  const ownDay = compare(page).getByRole('combobox', { name: 'The day of the event counts' })
+  await expect(ownDay).toHaveValue('after')
+  await ownDay.selectOption('in neither')
+  await expect(date(page, 'A to')).toHaveValue('2024-11-17')
+  await expect(date(page, 'B from')).toHaveValue('2024-11-19')
+  await expect(compare(page).getByRole('blockquote')).toContainText('which counts in neither')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(ownDay).toHaveValue('after')
+
   await compare(page).getByRole('radio', { name: '7', exact: true }).check()
   await expect(date(page, 'A from')).toHaveValue('2024-11-11')
   await expect(date(page, 'B to')).toHaveValue('2024-11-24')
@@ -100,6 +109,52 @@ test('a range dragged on the chart can be taken for a period', async ({ page }) 
   )
 })
 
+test('periods are drawn on the chart, one drag each, and Escape gives up', async ({ page }) => {
+  await open(page, ON_ISRAEL)
+  const plot = await chart(page)
+    .getByRole('slider', { name: /^Read by/ })
+    .locator('..')
+    .boundingBox()
+  if (!plot) throw new Error('the chart has no plot')
+  const dragOver = async (from: number, to: number) => {
+    const y = plot.y + plot.height / 2
+    await page.mouse.move(plot.x + plot.width * from, y)
+    await page.mouse.down()
+    await page.mouse.move(plot.x + plot.width * (from + 0.02), y)
+    await page.mouse.move(plot.x + plot.width * to, y)
+    await page.mouse.up()
+  }
+  const draw = (name: string) =>
+    compare(page).getByRole('button', { name: `Draw ${name} on the chart` })
+  await draw('A').click()
+  await page.keyboard.press('Escape')
+  await expect(draw('A')).toHaveAttribute('aria-pressed', 'false')
+
+  await draw('A').click()
+  await expect(chart(page)).toContainText('Drag over the days of A')
+  await dragOver(0.2, 0.3)
+  // The other one is asked for next, and the date range is left alone.
+  await expect(draw('B')).toHaveAttribute('aria-pressed', 'true')
+  await expect(date(page, 'A from')).not.toHaveValue('')
+  await expect(date(page, 'B from')).toHaveValue('')
+  await dragOver(0.4, 0.5)
+  await expect(draw('B')).toHaveAttribute('aria-pressed', 'false')
+  const texts = await Promise.all(
+    ['A from', 'A to', 'B from', 'B to'].map((name) => date(page, name).inputValue()),
+  )
+  const [aFrom = '', aTo = '', bFrom = '', bTo = ''] = texts
+  expect(aFrom < aTo && aTo < bFrom && bFrom < bTo).toBe(true)
+  await expect(cells(page, 'Strikes')).toHaveText([
+    String(onIsrael(aFrom, aTo).length),
+    String(onIsrael(bFrom, bTo).length),
+  ])
+  await expect(page.getByLabel('From', { exact: true })).toHaveValue('2023-10-17')
+  await expect(page).toHaveURL(new RegExp(`a=${aFrom}\\.\\.${aTo}&b=${bFrom}\\.\\.${bTo}`))
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(date(page, 'A from')).toHaveValue('')
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled()
+})
+
 test('each number explains itself on focus', async ({ page }) => {
   await open(page, `${ON_ISRAEL}&${WINDOWS}`)
   const ratio = compare(page).getByRole('button', { name: 'Ratio B/A' })
@@ -109,6 +164,16 @@ test('each number explains itself on focus', async ({ page }) => {
   await expect(ratio).toHaveAccessibleDescription(/1 is no difference/)
   await page.keyboard.press('Escape')
   await expect(compare(page).getByRole('tooltip')).toHaveCount(0)
+  const terms = compare(page).locator('th button, dt button')
+  await expect(terms).toHaveText([
+    ...['Strikes', 'Days', 'A day', 'A week'],
+    ...['Difference', 'Ratio B/A', '95 % interval', 'p', 'Dispersion'],
+  ])
+  for (const term of await terms.all()) {
+    await term.focus()
+    await expect(compare(page).getByRole('tooltip')).toBeVisible()
+    await expect(term).toHaveAccessibleDescription(/.{20,}/)
+  }
 })
 
 test('the sentence is copied as it stands', async ({ page, context }) => {
@@ -189,6 +254,12 @@ test('the chart shows both periods and the change that the panel reads', async (
   // The dates of the filter have no part in it, nor whether the panel is open.
   await open(page, `?direction=against-israel&from=2024-06-01&to=2024-07-01&${WINDOWS}`)
   await expect(line).toHaveText('change: 22 Nov 2024 (18 – 26 Nov)')
+  // Without periods the open panel reads the days of the date range, and the chart shows that.
+  await open(page, `${ON_ISRAEL}&from=2024-10-21&to=2024-12-15`)
+  await expect(panel).toContainText('22 Nov 2024: 1.69 a day before')
+  await expect(line).toHaveText('change: 22 Nov 2024 (18 – 26 Nov)')
+  // It is read in a worker.
+  expect(page.workers().some((worker) => /worker/.test(worker.url()))).toBe(true)
 })
 
 test('the chart does without the code of the panel', async ({ page }) => {

@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { unzipSync } from 'fflate'
+import { BufferSource, Input, WEBM } from 'mediabunny'
 import { chart, map, open, status } from './atlas'
 import { expect, test } from './network'
 import { between, strikes } from './record'
@@ -177,6 +180,65 @@ test('the Back button stops it and brings back what was before', async ({ page }
   await page.goBack()
   await expect(control(page, 'Play')).toBeVisible()
   expect(await dates(page)).toEqual({ from: '2023-10-17', to: '2024-12-31' })
+})
+
+/** Chooses a kind of file in the dialog and gives the bytes of what is saved. */
+async function saved(page: Page, kind: string) {
+  const dialog = page.getByRole('dialog', { name: 'Save animation' })
+  await dialog.getByLabel('File').selectOption(kind)
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Save', exact: true }).click(),
+  ])
+  await expect(dialog).toContainText(`Saved ${download.suggestedFilename()}`)
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
+}
+
+test('a playback is saved as a video and as pictures: a frame for each step, and it can be given up', async ({
+  page,
+}) => {
+  await openPlayer(page, '?from=2024-09-30&to=2024-11-24')
+  const dialog = page.getByRole('dialog', { name: 'Save animation' })
+  await control(page, 'Save animation…').click()
+  // Eight weeks from Monday to Sunday, four a second.
+  await expect(dialog).toContainText('8 frames, 2 s')
+  const { violations } = await new AxeBuilder({ page }).include('dialog[open]').analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+
+  const pictures = await saved(page, 'Numbered pictures (PNG in a ZIP)')
+  expect(pictures.name).toBe('strike-atlas_2024-09-30_2024-11-24_animation-by-week.zip')
+  const files = unzipSync(new Uint8Array(pictures.bytes))
+  expect(Object.keys(files)).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((at) => `frame-${at}.png`))
+  const images = Object.values(files).map((file) => Buffer.from(file))
+  for (const image of images) {
+    expect(image.subarray(0, 8).toString('hex')).toBe('89504e470d0a1a0a')
+    // Width and height, big-endian, at the start of the first chunk.
+    expect([image.readUInt32BE(16), image.readUInt32BE(20)]).toEqual([1280, 720])
+  }
+  expect(new Set(images.map((image) => image.toString('base64'))).size).toBe(8)
+
+  const video = await saved(page, 'Video (WebM)')
+  expect(video.bytes.subarray(0, 4).toString('hex')).toBe('1a45dfa3')
+  const input = new Input({ source: new BufferSource(video.bytes), formats: [WEBM] })
+  expect(await input.computeDuration()).toBeCloseTo(2, 3)
+  const track = await input.getPrimaryVideoTrack()
+  expect([track?.displayWidth, track?.displayHeight]).toEqual([1280, 720])
+  expect((await track?.computePacketStats())?.packetCount).toBe(8)
+
+  await dialog.getByLabel('Days').selectOption('The whole record')
+  await expect(dialog).toContainText('64 frames')
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(dialog.getByRole('progressbar', { name: 'Progress' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(dialog.getByRole('progressbar')).toHaveCount(0)
+  await expect(dialog).not.toContainText('Saved')
+
+  // Where the browser makes no video, the dialog says what to do.
+  await page.evaluate(() => Reflect.deleteProperty(globalThis, 'VideoEncoder'))
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(dialog.getByRole('alert')).toContainText('Save pictures in its place')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
 })
 
 test.describe('where the system asks for less motion', () => {

@@ -9,8 +9,7 @@ import { currentView } from '../../filter/store'
 import { questionOf } from '../../filter/view'
 import { datesOf, type Range } from '../../views/frequency/brush'
 import type { Basemap } from '../../views/map/basemap'
-import { newestDays, opacityAt } from '../../views/map/fading'
-import { largestAmount } from '../../views/map/marks'
+import { opacityAt } from '../../views/map/fading'
 import type { Encoder, Pace } from './encoder'
 import { framePicture, groundPicture } from './picture'
 
@@ -50,9 +49,10 @@ export async function makeFilm(
     return { ...question, filter: { ...question.filter, ...datesOf(range, dataset.extent) } }
   }
   const measure = canvasMeasure()
-  const whole = await engine.summarize(ask({ from: first.from, to: last.to }))
+  const asking = { signal }
+  const whole = await engine.summarize(ask({ from: first.from, to: last.to }), asking)
   const pictured = { dataset, whole, window, link: addressOf(view), measure }
-  const largest = largestAmount(dataset.strikes, view.measure)
+  const largest = engine.meta.largest[view.measure]
   const canvas = document.createElement('canvas')
   canvas.width = width
   canvas.height = (width * 9) / 16
@@ -64,9 +64,8 @@ export async function makeFilm(
     for (const [at, range] of ranges.entries()) {
       signal.throwIfAborted()
       const question = ask(range)
-      const summary = await engine.summarize(question)
-      const newest =
-        window === null ? null : newestDays(passing(dataset, engine, question), range.to)
+      const summary = await engine.summarize(question, asking)
+      const newest = window === null ? null : await engine.newest(question.filter, asking)
       const opacityOf = (place: string) =>
         window === null ? 1 : opacityAt(range.to - (newest?.get(place) ?? range.to), window)
       const frame = await svgImage(framePicture(pictured, summary, range, largest, opacityOf))
@@ -80,10 +79,6 @@ export async function makeFilm(
     await encoder.cancel()
     throw error
   }
-}
-
-function passing({ strikes }: Atlas['dataset'], engine: Atlas['engine'], { filter }: Question) {
-  return Array.from(engine.select(filter)).flatMap((row) => strikes[row] ?? [])
 }
 
 /** The code of the one that is asked for comes now. */

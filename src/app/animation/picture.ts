@@ -4,15 +4,9 @@
  */
 import type { Dataset } from '../../dataset/dataset'
 import type { Summary } from '../../engine/summary'
-import {
-  type Box,
-  createPaint,
-  FIGURE_COLOURS,
-  FIGURE_SIZE,
-  round,
-  svgText,
-} from '../../export/figure'
+import { type Box, createPaint, FIGURE_COLOURS, round, svgText } from '../../export/figure'
 import { FIGURE_FONT, type Measure, wrapText } from '../../export/measure'
+import { FIGURE_SIZES } from '../../export/size'
 import { escapeXml } from '../../export/xml'
 import type { PlayWindow } from '../../filter/playback'
 import { filterInWords } from '../../filter/words'
@@ -25,7 +19,7 @@ import type { Basemap } from '../../views/map/basemap'
 import { mapGround, mapSymbols } from '../../views/map/frame'
 
 /** In px of the picture before it is scaled. */
-const { width: WIDTH, height: HEIGHT } = FIGURE_SIZE
+const { width: WIDTH, height: HEIGHT } = FIGURE_SIZES.report
 const MARGIN = 40
 const ASIDE = 400
 const MAP: Box = { x: MARGIN, y: 96, width: WIDTH - 2 * MARGIN - ASIDE - 28, height: 500 }

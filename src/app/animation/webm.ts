@@ -16,7 +16,9 @@ const CODECS: readonly VideoCodec[] = ['vp9', 'vp8']
 /** Rejects with a message for people where the browser cannot encode video of this size. */
 export async function webmEncoder(canvas: HTMLCanvasElement, { rate }: Pace): Promise<Encoder> {
   const { width, height } = canvas
-  const codec = await firstOf(CODECS, (one) =>
+  // Browsers have it on pages that came safely (https, or this machine) alone.
+  const canEncode = 'VideoEncoder' in globalThis
+  const codec = await firstOf(canEncode ? CODECS : [], (one) =>
     canEncodeVideo(one, { width, height, bitrate: QUALITY_HIGH }).catch(() => false),
   )
   if (!codec)
