@@ -1,9 +1,17 @@
 /** All targets. A new reader of what strangers hand in gets a file in `targets/` and a line here. */
 import type { Target } from './target'
+import { figureMetadata } from './targets/figure-metadata'
 import { jsonLoader } from './targets/json-loader'
 import { link } from './targets/link'
 import { search } from './targets/search'
 import { textFilter } from './targets/text-filter'
 import { viewRestore } from './targets/view-restore'
 
-export const TARGETS: readonly Target[] = [jsonLoader, link, viewRestore, search, textFilter]
+export const TARGETS: readonly Target[] = [
+  jsonLoader,
+  link,
+  viewRestore,
+  search,
+  textFilter,
+  figureMetadata,
+]
