@@ -1,5 +1,6 @@
 /** A figure before it is saved: its title, size, ground and format, with a picture of what it will be. */
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { Dialog } from '../ui/Dialog'
 import { Segmented } from '../ui/Segmented'
 import { download } from './download'
 import styles from './FigureDialog.module.css'
@@ -35,8 +36,6 @@ export function FigureDialog({
   address,
   onClose,
 }: FigureDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const titleId = useId()
   const [size, setSize] = useState<FigureSizeName>('report')
   const [transparent, setTransparent] = useState(false)
   const [title, setTitle] = useState<string | null>(null)
@@ -50,10 +49,6 @@ export function FigureDialog({
   }
   const { figure, url, fault } = usePreview(draw, `${size} ${background} ${title}`)
   const { said, failed, run } = useSaying(what)
-
-  useEffect(function show() {
-    dialog.current?.showModal()
-  }, [])
 
   const save = () =>
     run(async () => {
@@ -73,72 +68,68 @@ export function FigureDialog({
     })
 
   return (
-    <dialog ref={dialog} aria-labelledby={titleId} className={styles.dialog} onClose={onClose}>
-      <header className={styles.header}>
-        <h2 id={titleId}>Figure</h2>
-        <button type="button" className={styles.quiet} onClick={() => dialog.current?.close()}>
-          Close
-        </button>
-      </header>
-      <div className={styles.preview} data-transparent={transparent}>
-        {url && figure && <img src={url} alt={`Preview: ${figure.title}`} />}
-        {fault && <p role="alert">{fault}</p>}
-      </div>
-      <div className={styles.choices}>
-        <label className={styles.title}>
-          Title
-          <textarea
-            rows={2}
-            value={title ?? figure?.title ?? ''}
-            maxLength={MAX_TITLE}
-            dir="auto"
-            onChange={(event) => setTitle(event.target.value)}
-          />
-        </label>
-        <Segmented label="Size" options={SIZES} value={size} onChange={setSize} />
-        <div className={styles.row}>
-          <Segmented label="Format" options={FORMATS} value={format} onChange={setFormat} />
-          {format === 'png' && (
-            <Segmented label="Resolution" options={SCALES} value={scale} onChange={setScale} />
-          )}
-          <span className={styles.pixels}>
-            {format === 'png'
-              ? `${width * Number(scale)} × ${height * Number(scale)} px`
-              : `${width} × ${height}`}
-          </span>
+    <Dialog title="Figure" onClose={onClose} wide>
+      <div className={styles.columns}>
+        <div className={styles.preview} data-transparent={transparent}>
+          {url && figure && <img src={url} alt={`Preview: ${figure.title}`} />}
+          {fault && <p role="alert">{fault}</p>}
         </div>
-        <label className={styles.check}>
-          <input
-            type="checkbox"
-            checked={transparent}
-            onChange={(event) => setTransparent(event.target.checked)}
-          />
-          Transparent background
-        </label>
-        <p className={styles.note}>
-          The file carries the view that it shows: open it here, and the view is back.
-        </p>
-        <div className={styles.row}>
-          <button type="button" className={styles.primary} onClick={save}>
-            Save
-          </button>
-          <button type="button" className={styles.button} onClick={copy}>
-            Copy image
-          </button>
-          <button type="button" className={styles.button} onClick={print}>
-            Print or PDF…
-          </button>
-        </div>
-        <p role="status" className={styles.said}>
-          {said}
-        </p>
-        {failed && (
-          <p role="alert" className={styles.failed}>
-            {failed}
+        <div className={styles.choices}>
+          <label className={styles.title}>
+            Title
+            <textarea
+              rows={2}
+              value={title ?? figure?.title ?? ''}
+              maxLength={MAX_TITLE}
+              dir="auto"
+              onChange={(event) => setTitle(event.target.value)}
+            />
+          </label>
+          <Segmented label="Size" options={SIZES} value={size} onChange={setSize} />
+          <div className={styles.row}>
+            <Segmented label="Format" options={FORMATS} value={format} onChange={setFormat} />
+            {format === 'png' && (
+              <Segmented label="Resolution" options={SCALES} value={scale} onChange={setScale} />
+            )}
+            <span className={styles.pixels}>
+              {format === 'png'
+                ? `${width * Number(scale)} × ${height * Number(scale)} px`
+                : `${width} × ${height}`}
+            </span>
+          </div>
+          <label className={styles.check}>
+            <input
+              type="checkbox"
+              checked={transparent}
+              onChange={(event) => setTransparent(event.target.checked)}
+            />
+            Transparent background
+          </label>
+          <p className={styles.note}>
+            The file carries the view that it shows: open it here, and the view is back.
           </p>
-        )}
+          <div className={styles.row}>
+            <button type="button" className={styles.primary} onClick={save}>
+              Save
+            </button>
+            <button type="button" className={styles.button} onClick={copy}>
+              Copy image
+            </button>
+            <button type="button" className={styles.button} onClick={print}>
+              Print or PDF…
+            </button>
+          </div>
+          <p role="status" className={styles.said}>
+            {said}
+          </p>
+          {failed && (
+            <p role="alert" className={styles.failed}>
+              {failed}
+            </p>
+          )}
+        </div>
       </div>
-    </dialog>
+    </Dialog>
   )
 }
 

@@ -7,11 +7,13 @@ import { Icon } from './Icon'
 interface DialogProps {
   title: string
   onClose: () => void
+  /** With room for a picture beside the controls. */
+  wide?: boolean
   children: ReactNode
 }
 
 /** Open for as long as it is mounted; the focus then goes back to where it was. */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, onClose, wide = false, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   useEffect(function open() {
@@ -28,7 +30,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     <dialog
       ref={dialog}
       aria-labelledby={id}
-      className={styles.dialog}
+      className={wide ? styles.wide : styles.dialog}
       onCancel={(event) => {
         event.preventDefault()
         onClose()
