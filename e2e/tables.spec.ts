@@ -31,7 +31,7 @@ test('chart and map stand as tables that hold the same numbers and follow the fi
 
   const expected = between(from, to)
   const byClass = countBy(expected, evidence)
-  const bins = chart(page).getByRole('table', { name: /^strikes per month, by evidence/ })
+  const bins = chart(page).getByRole('table', { name: /^Strikes per month, by evidence/ })
   const months = await cellsOf(bins)
   const label = (key: string) => key.charAt(0).toUpperCase() + key.slice(1)
   for (const [key, count] of Object.entries(byClass))

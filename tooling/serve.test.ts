@@ -4,7 +4,7 @@ import { type AddressInfo, connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { answerFrom, listenFrom, portWanted, readSite } from './serve'
+import { answerFrom, listenFrom, PATIENCE, portWanted, readSite } from './serve'
 
 const SCRIPT = `export const letters = '${'abc'.repeat(500)}'\n`
 let dir: string
@@ -134,6 +134,39 @@ describe('the server of the built site', () => {
       socket.once('connect', () => socket.destroy()).once('close', () => resolve())
     })
     expect((await get('/')).status).toBe(200)
+  })
+
+  it('lets go who sends a request a letter at a time, and serves the others meanwhile', async () => {
+    const quick = { headersTimeout: 200, requestTimeout: 300, connectionsCheckingInterval: 50 }
+    const patient = createServer({ ...PATIENCE, ...quick }, answerFrom(readSite(dir)))
+    const at = await listenFrom(patient, 0, 1)
+    const slow = Array.from({ length: 50 }, () => {
+      const socket = connect(at, '127.0.0.1', () =>
+        socket.write('GET / HTTP/1.1\r\nHost: x\r\nX: '),
+      )
+      const timer = setInterval(() => socket.write('a'), 20)
+      return new Promise<void>((resolve) => {
+        socket
+          .on('error', () => {})
+          .on('close', () => {
+            clearInterval(timer)
+            resolve()
+          })
+      })
+    })
+    expect((await fetch(`http://127.0.0.1:${at}/`)).status).toBe(200)
+    await Promise.all(slow)
+    expect((await fetch(`http://127.0.0.1:${at}/`)).status).toBe(200)
+    patient.close()
+    patient.closeAllConnections()
+  })
+
+  it('refuses a flood of headers and answers 200 questions at once', async () => {
+    const headers = Array.from({ length: 3000 }, (_, at) => `X-${at}: aaaaaaaaaa\r\n`).join('')
+    const flood = `GET / HTTP/1.1\r\nHost: x\r\n${headers}Connection: close\r\n\r\n`
+    expect(await sendRaw(flood)).toMatch(/^HTTP\/1\.1 431 /)
+    const answers = await Promise.all(Array.from({ length: 200 }, () => get('/')))
+    expect(answers.every(({ status }) => status === 200)).toBe(true)
   })
 
   it('keeps serving while a build empties the folder', async () => {

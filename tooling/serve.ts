@@ -24,6 +24,14 @@ const HOST = '127.0.0.1'
 const DEFAULT_PORT = 4173
 const PORTS_TRIED = 20
 
+/** Who sends a request slower than this is let go, ms; looked after once a second. */
+export const PATIENCE = {
+  headersTimeout: 10_000,
+  requestTimeout: 15_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 1_000,
+}
+
 const CONTENT_TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.geojson': 'application/geo+json; charset=utf-8',
@@ -159,7 +167,7 @@ export async function serve(dir: string): Promise<void> {
     options: { port: { type: 'string' }, 'strict-port': { type: 'boolean' } },
   })
   const wanted = portWanted(values.port, process.env.PORT)
-  const server = createServer(answerFrom(readSite(dir)))
+  const server = createServer(PATIENCE, answerFrom(readSite(dir)))
   const port = await listenFrom(server, wanted, values['strict-port'] ? 1 : PORTS_TRIED)
   if (wanted !== 0 && port !== wanted) console.log(`Port ${wanted} is taken, using ${port}.`)
   console.log(`\n  Strike Atlas is at http://${HOST}:${port}/\n  Ctrl+C ends it.\n`)

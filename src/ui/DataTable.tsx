@@ -35,7 +35,11 @@ export function DataTable({ caption, first, columns, rows, sums }: DataTableProp
   const [shown, setShown] = useState(ROWS)
   const more = rows.length - shown
   const cell = (value: string | number, at: number) => (
-    <td key={columns[at]?.key} className={columns[at]?.words ? styles.words : undefined}>
+    <td
+      key={columns[at]?.key}
+      className={columns[at]?.words ? styles.words : undefined}
+      data-none={value === 0 || undefined}
+    >
       {typeof value === 'number' ? formatCount(value) : value}
     </td>
   )

@@ -6,7 +6,6 @@ import { formatRange } from '../../../ui/format'
 import { STACK_LABELS, stackKeys } from '../../../ui/stack'
 import { binName } from '../bin'
 import { rangeOf } from '../brush'
-import { MEASURE_NOUNS } from '../figure'
 import styles from './ChartTable.module.css'
 import { type TwinRow, twinRows, twinSums } from './twin'
 
@@ -28,7 +27,7 @@ export function ChartTable() {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys
     <section className={styles.scroller} tabIndex={0} aria-label="Table of the chart">
       <DataTable
-        caption={`${MEASURE_NOUNS[question.measure]} per ${question.bin}, by ${STACK_LABELS[question.stack].toLowerCase()}, ${formatRange(from, to)}`}
+        caption={`${NOUNS[question.measure]} per ${question.bin}, by ${STACK_LABELS[question.stack].toLowerCase()}, ${formatRange(from, to)}`}
         first={FIRST[question.bin]}
         columns={[
           ...used.map(({ key, label }) => ({ key, label })),
@@ -47,4 +46,5 @@ export function ChartTable() {
   )
 }
 
+const NOUNS = { strikes: 'Strikes', attacks: 'Claimed attacks' } as const
 const FIRST = { day: 'Day', week: 'Week', month: 'Month' } as const
