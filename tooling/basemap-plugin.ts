@@ -1,24 +1,33 @@
 import { createHash } from 'node:crypto'
 import type { Plugin, ResolvedConfig } from 'vite'
 import { buildBasemap } from './basemap'
+import { buildWorld } from './world'
 
 const ID = 'virtual:basemap'
 const RESOLVED = `\0${ID}`
-const DEV_PATH = 'basemap.json'
 
-/** Cuts the basemap at build time and tells the page its address through `virtual:basemap`. */
+/** Each file of shapes: its name, what the page knows its address by, and how it is made. */
+const FILES = [
+  { name: 'basemap', variable: 'basemapUrl', make: buildBasemap },
+  { name: 'world', variable: 'worldUrl', make: buildWorld },
+] as const
+type File = (typeof FILES)[number]
+
+/** Cuts the basemaps at build time and tells the page their addresses through `virtual:basemap`. */
 export function basemapPlugin(): Plugin {
   let config: ResolvedConfig
-  let text: string | undefined
+  const texts = new Map<string, string>()
 
-  const basemap = (): string => {
-    text ??= JSON.stringify(buildBasemap())
+  const textOf = ({ name, make }: File): string => {
+    const text = texts.get(name) ?? JSON.stringify(make())
+    texts.set(name, text)
     return text
   }
-  const fileName = (): string => {
-    const hash = createHash('sha256').update(basemap()).digest('hex').slice(0, 12)
-    return `${config.build.assetsDir}/basemap-${hash}.json`
+  const fileName = (file: File): string => {
+    const hash = createHash('sha256').update(textOf(file)).digest('hex').slice(0, 12)
+    return `${config.build.assetsDir}/${file.name}-${hash}.json`
   }
+  const devPath = ({ name }: File) => `${name}.json`
 
   return {
     name: 'strike-atlas-basemap',
@@ -33,20 +42,26 @@ export function basemapPlugin(): Plugin {
 
     load(id) {
       if (id !== RESOLVED) return undefined
-      const path = config.command === 'build' ? fileName() : DEV_PATH
-      return `export const basemapUrl = ${JSON.stringify(config.base + path)}`
+      return FILES.map((file) => {
+        const path = config.command === 'build' ? fileName(file) : devPath(file)
+        return `export const ${file.variable} = ${JSON.stringify(config.base + path)}`
+      }).join('\n')
     },
 
     generateBundle() {
-      this.emitFile({ type: 'asset', fileName: fileName(), source: basemap() })
+      for (const file of FILES)
+        this.emitFile({ type: 'asset', fileName: fileName(file), source: textOf(file) })
     },
 
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const path = request.url?.split('?')[0]
-        if (path !== `${config.base}${DEV_PATH}` && path !== `/${DEV_PATH}`) return next()
+        const file = FILES.find(
+          (one) => path === `${config.base}${devPath(one)}` || path === `/${devPath(one)}`,
+        )
+        if (!file) return next()
         response.setHeader('Content-Type', 'application/json; charset=utf-8')
-        response.end(basemap())
+        response.end(textOf(file))
       })
     },
   }

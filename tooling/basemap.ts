@@ -27,7 +27,7 @@ const GROWTH_PER_DEGREE = 2.4
 const QUANTIZATION = 1e5
 
 /** ISO 3166-1 alpha-2 of the countries around the region. */
-const CODES: Record<string, string> = {
+export const CODES: Readonly<Record<string, string>> = {
   '048': 'BH',
   '196': 'CY',
   '275': 'PS',

@@ -28,6 +28,7 @@ export function metaOf(columns: Columns): Meta {
   return {
     size,
     largest: { strikes: most(strikes), attacks: most(inAttacks) },
+    places: { strikes, attacks: inAttacks },
     lastStrike: size > 0 ? (first[size - 1] as number) : null,
     struckBy,
   }

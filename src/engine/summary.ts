@@ -91,6 +91,8 @@ export interface Summary {
   umbrellaMore: number
   /** By place id, under every filter but the places: amounts by stack key, in the order of `bins.keys`. */
   places: ReadonlyMap<string, PlaceTally>
+  /** The same as one table: by place, in the dataset's order, and stack key. Not to be changed. */
+  placeTable: Uint32Array
   /** Reported origins, under every filter but the places. */
   origins: readonly Origin[]
   facets: Readonly<Record<FacetDimension, FacetAmounts>>
@@ -149,6 +151,8 @@ export interface Meta {
   size: number
   /** The largest amount of any place: symbols keep their scale under every filter. */
   largest: Readonly<Record<Measure, number>>
+  /** Amounts of each place, in the dataset's order. */
+  places: Readonly<Record<Measure, Uint32Array>>
   /** First day of the last strike; null where there is none. */
   lastStrike: Day | null
   /** Ids of the actors that have a part in any strike. */

@@ -64,6 +64,7 @@ export function summaryOf(raw: RawSummary, directory: Directory): Summary {
       raw.sparks.subarray(code * SPARK_SLOTS, (code + 1) * SPARK_SLOTS),
     ),
     places: placesOf(raw, directory),
+    placeTable: raw.places,
     facets: { ...facets, casualties: new Map([['some', raw.withCasualties]]) },
   }
 }

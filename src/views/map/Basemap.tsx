@@ -1,5 +1,4 @@
 /** Land, coasts and borders; their colours are the theme's, by CSS. */
-import { basemapUrl } from 'virtual:basemap'
 import { useQuery } from '@tanstack/react-query'
 import { svg } from 'leaflet'
 import { useMemo } from 'react'
@@ -10,17 +9,17 @@ import { type Basemap as BasemapShapes, type BasemapTopology, decodeBasemap } fr
 /** Share of the view that is drawn beyond each edge, so that dragging shows no blank. */
 const DRAWN_BEYOND = 0.7
 
-async function loadBasemap(signal: AbortSignal): Promise<BasemapShapes> {
-  const response = await fetch(basemapUrl, { signal })
+async function loadBasemap(url: string, signal: AbortSignal): Promise<BasemapShapes> {
+  const response = await fetch(url, { signal })
   if (!response.ok) throw new Error(`The basemap could not be loaded (HTTP ${response.status}).`)
   return decodeBasemap((await response.json()) as BasemapTopology)
 }
 
-/** The basemap's shapes; the map works without them until they are there. */
-export function useBasemap() {
+/** The shapes at an address; the map works without them until they are there. */
+export function useBasemap(url: string) {
   return useQuery({
-    queryKey: ['basemap', basemapUrl],
-    queryFn: ({ signal }) => loadBasemap(signal),
+    queryKey: ['basemap', url],
+    queryFn: ({ signal }) => loadBasemap(url, signal),
   })
 }
 

@@ -1,5 +1,5 @@
 /**
- * Keeps the map on the three countries at any size until the user moves it; from then on
+ * Keeps the map on its region at any size until the user moves it; from then on
  * keeps it where the view says, which is where links carry it.
  */
 import type { Map as LeafletMap } from 'leaflet'
@@ -8,29 +8,29 @@ import { useMap } from 'react-leaflet'
 import { setMap } from '../../filter/actions'
 import { currentView, useView } from '../../filter/store'
 import type { MapPosition } from '../../filter/view'
-import { frameRegion } from './framing'
+import { type Corners, frameRegion } from './framing'
 
-export function Framing() {
+export function Framing({ region }: { region: Corners }) {
   const map = useMap()
   const position = useView((view) => view.map)
 
   useEffect(
     function followView() {
-      place(map, position)
+      place(map, position, region)
     },
-    [map, position],
+    [map, position, region],
   )
 
   useEffect(
     function followSize() {
       const observer = new ResizeObserver(() => {
         quietly(map, () => map.invalidateSize({ animate: false }))
-        place(map, currentView().map)
+        place(map, currentView().map, region)
       })
       observer.observe(map.getContainer())
       return () => observer.disconnect()
     },
-    [map],
+    [map, region],
   )
 
   useEffect(
@@ -57,10 +57,10 @@ function quietly(map: LeafletMap, move: () => void) {
   quiet.delete(map)
 }
 
-function place(map: LeafletMap, position: MapPosition | null) {
+function place(map: LeafletMap, position: MapPosition | null, region: Corners) {
   const { x, y } = map.getSize()
   if (x === 0 || y === 0) return
-  const framed = frameRegion(x, y)
+  const framed = frameRegion(x, y, region)
   // By the option, since setMinZoom may start an animation of its own.
   map.options.minZoom = framed.minZoom
   const { lat, lon, zoom } = position ?? framed

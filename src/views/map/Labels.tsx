@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Place } from '../../model/record'
 import type { Camera } from './camera'
+import type { AreaName } from './geography'
 import styles from './Labels.module.css'
 import { type Box, placeLabels } from './labels'
 import { LINE_HEIGHT, type Measure, type NameKind, namesOf, obstaclesOf } from './names'
@@ -15,16 +16,18 @@ interface LabelsProps {
   places: readonly string[]
   actors: readonly string[]
   cities: readonly Place[]
+  /** Names of countries, areas and seas. */
+  areas: readonly AreaName[]
 }
 
 /** Kept free along the edges of the window, px. */
 const MARGIN = 4
 
-export function Labels({ scene, camera, covered, places, actors, cities }: LabelsProps) {
+export function Labels({ scene, camera, covered, places, actors, cities, areas }: LabelsProps) {
   const measure = useMeasure()
   const { names, labels } = useMemo(() => {
     const { frame } = camera
-    const names = namesOf({ scene, camera, places, actors, cities, measure })
+    const names = namesOf({ scene, camera, places, actors, cities, areas, measure })
     const labels = placeLabels(names, {
       symbols: obstaclesOf(scene, camera.origin),
       covered: covered.map((box) => ({ ...box, x: box.x + frame.x, y: box.y + frame.y })),
@@ -36,7 +39,7 @@ export function Labels({ scene, camera, covered, places, actors, cities }: Label
       },
     })
     return { names: new Map(names.map((name) => [name.id, name])), labels }
-  }, [scene, camera, covered, places, actors, cities, measure])
+  }, [scene, camera, covered, places, actors, cities, areas, measure])
 
   return (
     <div aria-hidden="true">

@@ -5,7 +5,9 @@ import type { Origin } from '../../engine/summary'
 import { useAtlas, useSummary } from '../../filter/atlas'
 import { useView } from '../../filter/store'
 import type { Place } from '../../model/record'
+import type { Basemap } from './basemap'
 import { useCamera } from './camera'
+import { areaNamesOf } from './countries'
 import { CITIES_FOR_ORIENTATION } from './geography'
 import { Labels } from './Labels'
 import type { Box } from './labels'
@@ -17,13 +19,18 @@ import type { Scene } from './scene'
 import { usePaints } from './usePaints'
 import { useScene } from './useScene'
 
-/** `legend`: id of the legend's panel while it is open, else null. */
-export function MapContent({ legend }: { legend: string | null }) {
+interface MapContentProps {
+  /** Id of the legend's panel while it is open, else null. */
+  legend: string | null
+  shapes: Basemap | undefined
+}
+
+export function MapContent({ legend, shapes }: MapContentProps) {
   const { dataset } = useAtlas()
   const summary = useSummary()
   const map = useMap()
   const camera = useCamera()
-  const { scene, largest } = useScene(camera.zoom)
+  const { scene, largest } = useScene(camera)
   const paints = usePaints()
   const places = useView((view) => view.filter.places)
   const actors = useView((view) => view.filter.actors)
@@ -46,6 +53,7 @@ export function MapContent({ legend }: { legend: string | null }) {
   )
   useMapEvents({ movestart: leave, zoomstart: leave })
 
+  const areas = useMemo(() => areaNamesOf(shapes), [shapes])
   const cities = useMemo(() => citiesOf(dataset.placeById), [dataset])
   const ties = useMemo(() => tiesOf(scene, actors, pointed), [scene, actors, pointed])
   return (
@@ -73,6 +81,7 @@ export function MapContent({ legend }: { legend: string | null }) {
           places={places}
           actors={actors}
           cities={cities}
+          areas={areas}
         />
       </Pane>
       <Overlay

@@ -1,19 +1,19 @@
 /** The map: where was struck, by whom, from where it is said to have been launched. */
 import 'leaflet/dist/leaflet.css'
-import { Suspense, useId, useState } from 'react'
+import { basemapUrl, worldUrl } from 'virtual:basemap'
+import { Suspense, useId, useMemo, useState } from 'react'
 import { MapContainer } from 'react-leaflet'
+import { useAtlas } from '../../filter/atlas'
 import { useView } from '../../filter/store'
 import { later } from '../../ui/later'
 import { useMedia } from '../../ui/media'
 import { Basemap, useBasemap } from './Basemap'
 import { Framing } from './Framing'
-import { MAX_ZOOM, maxBounds, REGION } from './framing'
+import { isEmbedded, MAX_ZOOM, maxBounds, regionOf } from './framing'
 import { Legend } from './Legend'
 import { MapContent } from './MapContent'
 import styles from './MapView.module.css'
 import { TouchHint } from './TouchHint'
-
-const BOUNDS = maxBounds()
 
 const MapTable = later(async () => (await import('./twin/MapTable')).MapTable)
 
@@ -21,7 +21,9 @@ export function MapView() {
   const asTable = useView((view) => view.tables.includes('map'))
   const [legendOpen, setLegendOpen] = useState(false)
   const panelId = useId()
-  const { data: shapes, error, refetch } = useBasemap()
+  const { dataset } = useAtlas()
+  const region = useMemo(() => regionOf(dataset.places), [dataset])
+  const { data: shapes, error, refetch } = useBasemap(isEmbedded(region) ? basemapUrl : worldUrl)
   const still = useMedia('(prefers-reduced-motion: reduce)')
   const phone = useMedia('(max-width: 760px) and (pointer: coarse)')
   return (
@@ -29,10 +31,10 @@ export function MapView() {
       <div className={styles.window} data-hidden={asTable}>
         <MapContainer
           // Leaflet takes these when it starts, and never again.
-          key={`${still} ${phone}`}
+          key={`${still} ${phone} ${region}`}
           className={styles.map ?? ''}
-          bounds={REGION}
-          maxBounds={BOUNDS}
+          bounds={region}
+          maxBounds={maxBounds(region)}
           maxBoundsViscosity={1}
           maxZoom={MAX_ZOOM}
           zoomSnap={0}
@@ -47,10 +49,10 @@ export function MapView() {
           // On a phone one finger scrolls the page; two move and zoom the map.
           dragging={!phone}
         >
-          <Framing />
+          <Framing region={region} />
           {shapes && <Basemap shapes={shapes} />}
           {phone && <TouchHint />}
-          <MapContent legend={legendOpen ? panelId : null} />
+          <MapContent legend={legendOpen ? panelId : null} shapes={shapes} />
         </MapContainer>
       </div>
       {asTable && (

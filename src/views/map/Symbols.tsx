@@ -46,7 +46,8 @@ export function Symbols({ scene, camera, paintOf, pointed, tooltipId, onPoint }:
             placeId={target.place.id}
             label={targetLabel(target, measure)}
             slices={target.slices}
-            region={target.place.geoPrecision === 'region'}
+            region={target.place.geoPrecision === 'region' && !target.cluster}
+            cluster={target.cluster}
             pressed={places.includes(target.place.id)}
             faded={places.length > 0 && !places.includes(target.place.id)}
             opacity={opacityOf(target.place.id)}

@@ -1,8 +1,10 @@
 /** A place that was struck: a circle by count, split by the stack; hatched where only a region is known. */
 import { memo } from 'react'
+import { useMap } from 'react-leaflet'
 import { toggle } from '../../filter/actions'
 import type { Texture } from '../../model/vocabulary'
 import { fillOf } from '../../ui/texture'
+import type { Cluster } from './clusters'
 import { SymbolButton, type SymbolButtonProps } from './SymbolButton'
 import styles from './Symbols.module.css'
 import { circlePath, piePaths, type Slice } from './symbol'
@@ -27,13 +29,20 @@ export type Spot = 'pointed' | 'marked'
 export interface TargetProps extends Omit<SymbolButtonProps, 'onPress'>, CircleProps {
   placeId: string
   spot: Spot | null
+  /** Pressed, a symbol of several places shows them apart. */
+  cluster: Cluster | undefined
 }
 
 export const Target = memo(
-  function Target({ placeId, slices, region, spot, paintOf, ...button }: TargetProps) {
+  function Target({ placeId, slices, region, spot, cluster, paintOf, ...button }: TargetProps) {
     const { r, pressed } = button
+    const map = useMap()
+    const press = () => {
+      if (cluster) map.fitBounds(cluster.bounds, { maxZoom: map.getZoom() + 3, padding: [60, 60] })
+      else toggle('places', placeId)
+    }
     return (
-      <SymbolButton {...button} onPress={() => toggle('places', placeId)}>
+      <SymbolButton {...button} onPress={press}>
         {spot && <path d={circlePath(r + 6)} className={styles.spot} data-spot={spot} />}
         {pressed && <path d={circlePath(r + 3.5)} className={styles.selected} />}
         <TargetCircle slices={slices} r={r} region={region} paintOf={paintOf} />
@@ -43,7 +52,11 @@ export const Target = memo(
   function isSame(before, now) {
     const keys = Object.keys(now) as (keyof TargetProps)[]
     return keys.every((key) =>
-      key === 'slices' ? sameSlices(before.slices, now.slices) : before[key] === now[key],
+      key === 'cluster'
+        ? before.cluster?.others === now.cluster?.others
+        : key === 'slices'
+          ? sameSlices(before.slices, now.slices)
+          : before[key] === now[key],
     )
   },
 )

@@ -7,7 +7,7 @@ import { formatAmount, formatCount } from '../../ui/format'
 import type { StackKey } from '../../ui/stack'
 import { Swatch } from '../../ui/texture'
 import type { Theme } from '../../ui/theme'
-import { partLine, precisionNote, whereabouts } from './describe'
+import { partLine, precisionNote, targetName, whereabouts } from './describe'
 import type { ActorMark, TargetMark } from './marks'
 import type { XY } from './mercator'
 import styles from './Tooltip.module.css'
@@ -46,12 +46,12 @@ interface TargetTextProps {
 }
 
 export function TargetText({ mark, measure, keys, theme }: TargetTextProps) {
-  const { place, amount, slices } = mark
-  const precision = precisionNote(place)
+  const { place, amount, slices, cluster } = mark
+  const precision = cluster ? 'Press to see its places apart.' : precisionNote(place)
   return (
     <>
-      <p className={styles.name}>{place.name}</p>
-      <OtherNames ar={place.nameAr} he={place.nameHe} />
+      <p className={styles.name}>{targetName(mark)}</p>
+      {!cluster && <OtherNames ar={place.nameAr} he={place.nameHe} />}
       <p className={styles.amount}>{formatAmount(amount, measure)}</p>
       <ul className={styles.split}>
         {slices.map((slice) => {
@@ -68,7 +68,7 @@ export function TargetText({ mark, measure, keys, theme }: TargetTextProps) {
         })}
       </ul>
       {precision && <p className={styles.note}>{precision}</p>}
-      {place.statusNote && <p className={styles.note}>{place.statusNote}</p>}
+      {!cluster && place.statusNote && <p className={styles.note}>{place.statusNote}</p>}
     </>
   )
 }

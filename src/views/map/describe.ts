@@ -3,12 +3,16 @@ import type { Measure } from '../../engine/filter'
 import type { ActorTally, Origin } from '../../engine/summary'
 import type { Place } from '../../model/record'
 import { ACTOR_KINDS, countryLabel, GEO_PRECISIONS, type Term } from '../../model/vocabulary'
-import { formatAmount, formatCount } from '../../ui/format'
+import { formatAmount, formatCount, plural } from '../../ui/format'
 import type { ActorMark, TargetMark } from './marks'
 
-/** `Eilat, 50 strikes` */
-export function targetLabel({ place, amount }: TargetMark, measure: Measure): string {
-  return `${place.name}, ${formatAmount(amount, measure)}`
+/** `Eilat, 50 strikes`; of several places `Eilat and 12 more places, 62 strikes` */
+export function targetLabel(mark: TargetMark, measure: Measure): string {
+  return `${targetName(mark)}, ${formatAmount(mark.amount, measure)}`
+}
+
+export function targetName({ place, cluster }: TargetMark): string {
+  return cluster ? `${place.name} and ${plural(cluster.others, 'more place')}` : place.name
 }
 
 /** `Jordan, state, base: Tower 22` */

@@ -10,12 +10,11 @@ export const REGION: Corners = [
   [37.5, 48.85],
 ]
 
-/** The same in pixels of zoom 0, and its middle. */
-const WORLD_REGION = worldBox(REGION)
-const CENTRE = {
-  x: (WORLD_REGION.left + WORLD_REGION.right) / 2,
-  y: (WORLD_REGION.top + WORLD_REGION.bottom) / 2,
-}
+/** All that a map in Mercator's projection shows, with room at the date line. */
+const WORLD: Corners = [
+  [-80, -200],
+  [84, 200],
+]
 /** How far from the middle the map may be dragged, px of zoom 0: some 20 and 15 degrees. */
 const REACH = [14.2, 12.8] as const
 
@@ -39,20 +38,72 @@ export interface Framed {
 }
 
 /** The largest zoom, and the centre, at which the whole region is in a window of this size (px). */
-export function frameRegion(width: number, height: number): Framed {
-  const across = Math.max(width - 2 * PADDING, 1) / (WORLD_REGION.right - WORLD_REGION.left)
-  const down = Math.max(height - 2 * PADDING, 1) / (WORLD_REGION.bottom - WORLD_REGION.top)
-  const zoom = Math.min(Math.log2(Math.min(across, down)), MAX_ZOOM)
-  return { ...unproject(CENTRE, 0), zoom, minZoom: zoom - ROOM_TO_ZOOM_OUT }
+export function frameRegion(width: number, height: number, region: Corners = REGION): Framed {
+  const { zoom, middle } = fitted(width, height, region)
+  // Beyond the embedded basemap one may always see the whole world.
+  const least = isEmbedded(region) ? zoom : Math.min(zoom, fitted(width, height, WORLD).zoom)
+  return { ...unproject(middle, 0), zoom, minZoom: least - ROOM_TO_ZOOM_OUT }
 }
 
-/** The map cannot be dragged out of these: around the region, with the same middle. */
-export function maxBounds(): Corners {
+function fitted(width: number, height: number, region: Corners) {
+  const { left, top, right, bottom } = worldBox(region)
+  const across = Math.max(width - 2 * PADDING, 1) / (right - left)
+  const down = Math.max(height - 2 * PADDING, 1) / (bottom - top)
+  return {
+    zoom: Math.min(Math.log2(Math.min(across, down)), MAX_ZOOM),
+    middle: { x: (left + right) / 2, y: (top + bottom) / 2 },
+  }
+}
+
+/** The map cannot be dragged out of these: around the record's own region, or the world. */
+export function maxBounds(region: Corners = REGION): Corners {
+  if (!isEmbedded(region)) return WORLD
   const [right, down] = REACH
-  const southWest = unproject({ x: CENTRE.x - right, y: CENTRE.y + down }, 0)
-  const northEast = unproject({ x: CENTRE.x + right, y: CENTRE.y - down }, 0)
+  const { middle } = fitted(1, 1, REGION)
+  const southWest = unproject({ x: middle.x - right, y: middle.y + down }, 0)
+  const northEast = unproject({ x: middle.x + right, y: middle.y - down }, 0)
   return [
     [southWest.lat, southWest.lon],
     [northEast.lat, northEast.lon],
   ]
+}
+
+/** Whether the basemap that is embedded shows all of the region. */
+export function isEmbedded(region: Corners): boolean {
+  if (region === REGION) return true
+  const [[south, west], [north, east]] = maxBounds()
+  return (
+    region[0][0] >= south && region[0][1] >= west && region[1][0] <= north && region[1][1] <= east
+  )
+}
+
+/** So many of a hundred places at either side do not widen the frame: one may lie far off. */
+const OUTLIERS = 0.01
+/** Data that fill this share of the record's own region are framed as that is. */
+const OWN_SHARE = 0.5
+/** Least extent of a frame, degrees. */
+const LEAST = 0.5
+
+/** What the map frames by itself: the record's own region for data there, else where the data are. */
+export function regionOf(places: readonly { lat: number; lon: number }[]): Corners {
+  if (places.length === 0) return REGION
+  const [south, north] = extremes(places.map(({ lat }) => lat))
+  const [west, east] = extremes(places.map(({ lon }) => lon))
+  const [[ownSouth, ownWest], [ownNorth, ownEast]] = REGION
+  const within = places.filter(
+    ({ lat, lon }) => lat >= ownSouth && lat <= ownNorth && lon >= ownWest && lon <= ownEast,
+  )
+  const fills = (east - west) / (ownEast - ownWest)
+  if (within.length >= places.length * 0.8 && fills >= OWN_SHARE) return REGION
+  const room = (low: number, high: number) => Math.max(0.06 * (high - low), LEAST / 2)
+  return [
+    [Math.max(south - room(south, north), -80), west - room(west, east)],
+    [Math.min(north + room(south, north), 84), east + room(west, east)],
+  ]
+}
+
+function extremes(values: readonly number[]): [number, number] {
+  const sorted = [...values].sort((a, b) => a - b)
+  const at = Math.floor(OUTLIERS * (sorted.length - 1))
+  return [sorted[at] as number, sorted[sorted.length - 1 - at] as number]
 }

@@ -2,6 +2,7 @@
 import type { Dataset } from '../../dataset/dataset'
 import type { Summary } from '../../engine/summary'
 import type { Actor, Place } from '../../model/record'
+import type { Cluster } from './clusters'
 import { type Spot, spotOfCountry } from './geography'
 import type { Slice } from './symbol'
 
@@ -12,6 +13,8 @@ export interface TargetMark {
   amount: number
   /** In the order of the stack's keys, without empty ones. */
   slices: readonly Slice[]
+  /** Where it stands for several places: then `place` is the one with the most. */
+  cluster?: Cluster
 }
 
 /**

@@ -24,6 +24,8 @@ export interface NamesInput {
   actors: readonly string[]
   /** Cities for orientation, most helpful first. */
   cities: readonly Place[]
+  /** Names of countries, areas and seas; those placed by hand where left out. */
+  areas?: readonly AreaName[]
   measure: Measure
 }
 
@@ -60,7 +62,7 @@ export function namesOf(input: NamesInput): Name[] {
     (target) => !places.includes(target.place.id) && isInView(target, camera),
   )
   const many = PLACE_NAMES.number + PLACE_NAMES.perZoom * Math.max(0, camera.zoom - PLACE_NAMES.at)
-  const areas = AREA_NAMES.filter((name) => camera.zoom >= (name.fromZoom ?? 0))
+  const areas = (input.areas ?? AREA_NAMES).filter((name) => camera.zoom >= (name.fromZoom ?? 0))
   const isSea = (name: AreaName) => name.kind === 'sea'
   return [
     ...areas.filter((name) => !isSea(name)).map((name) => areaName(name, input)),
@@ -124,7 +126,8 @@ function placeName(target: Target, kind: 'place' | 'chosen', input: NamesInput):
   const { place, amount, r } = target
   // One that was chosen may cover what counts for more; it cannot do without its name.
   const rank = kind === 'chosen' ? 1e6 : amount
-  return named(target.id, shortName(place), kind, target, r, rank, input)
+  const text = target.cluster ? `${shortName(place)} +${target.cluster.others}` : shortName(place)
+  return named(target.id, text, kind, target, r, rank, input)
 }
 
 function cityNames(input: NamesInput): Name[] {

@@ -32,10 +32,14 @@ export function sceneOf(
   { zoom, largest, generous }: { zoom: number; largest: number; generous: number },
 ): Scene {
   const discs: Disc[] = [
-    ...targets.map(({ place, amount }) => ({
-      ...project(place.lat, place.lon, zoom),
-      r: (place.geoPrecision === 'region' ? regionRadiusOf : radiusOf)(amount, largest, zoom),
-    })),
+    ...targets.map(({ place, amount, cluster }) => {
+      const { lat, lon } = cluster?.at ?? place
+      const isRegion = place.geoPrecision === 'region' && !cluster
+      return {
+        ...project(lat, lon, zoom),
+        r: (isRegion ? regionRadiusOf : radiusOf)(amount, largest, zoom),
+      }
+    }),
     ...actors.map(({ at }) => ({ ...project(at.lat, at.lon, zoom), r: ACTOR_RADIUS })),
   ]
   const at = spread(discs)

@@ -3,6 +3,8 @@ import { useMemo } from 'react'
 import { useAtlas, useSummary } from '../../filter/atlas'
 import { useView } from '../../filter/store'
 import { useMedia } from '../../ui/media'
+import type { Camera } from './camera'
+import { clusterMarks, largestCell, MANY, pointsOf } from './clusters'
 import { actorMarks, targetMarks } from './marks'
 import { type Scene, sceneOf } from './scene'
 
@@ -15,15 +17,32 @@ export interface SceneAndScale {
   largest: number
 }
 
-export function useScene(zoom: number): SceneAndScale {
+export function useScene(camera: Camera): SceneAndScale {
+  const { zoom } = camera
   const { dataset, engine } = useAtlas()
   const summary = useSummary()
   const places = useView((view) => view.filter.places)
   const coarse = useMedia('(pointer: coarse)')
   const { measure } = summary.question
-  const largest = engine.meta.largest[measure]
+  const isCrowded = dataset.places.length > MANY
+  const points = useMemo(() => (isCrowded ? pointsOf(dataset.places) : null), [dataset, isCrowded])
+  const largest = useMemo(
+    () =>
+      points
+        ? largestCell(points, engine.meta.places[measure], zoom)
+        : engine.meta.largest[measure],
+    [engine, points, measure, zoom],
+  )
   const actors = useMemo(() => actorMarks(dataset.actors), [dataset])
-  const targets = useMemo(() => targetMarks(dataset, summary, places), [dataset, summary, places])
+  // A map without clusters has the same marks wherever it is moved.
+  const seen = points ? camera : null
+  const targets = useMemo(
+    () =>
+      points && seen
+        ? clusterMarks(points, { table: summary.placeTable, keys: summary.bins.keys }, seen)
+        : targetMarks(dataset, summary, places),
+    [dataset, summary, places, points, seen],
+  )
   const generous = coarse ? GENEROUS.coarse : GENEROUS.fine
   const scene = useMemo(
     () => sceneOf(targets, actors, { zoom, largest, generous }),
