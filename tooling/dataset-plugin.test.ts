@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build, createServer, type InlineConfig } from 'vite'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { parseDataset } from '../src/dataset/load'
+import { parseDataset } from '../src/dataset/parse'
 import { datasetPlugin } from './dataset-plugin'
 import { sha256 } from './read-data'
 

@@ -67,6 +67,7 @@ export function datasetPlugin({ dir }: { dir: string }): Plugin {
         `export const datasetUrl = ${JSON.stringify(urlOf(file))}`,
         `export const datasetVersion = ${JSON.stringify(version)}`,
         `export const datasetSha256 = ${JSON.stringify(tablesSha256)}`,
+        `export const fileSha256 = ${JSON.stringify(sha256(file.text))}`,
       ].join('\n')
     },
 

@@ -32,7 +32,7 @@ const FORBIDDEN = [
   ['views/map/symbols/ring', '../../../frequency/x'],
   ...['model', 'dataset', 'engine'].flatMap((layer) =>
     ['react', 'react/jsx-runtime', 'react-dom/client', 'leaflet', 'react-leaflet', 'recharts']
-      .concat('zustand', '@tanstack/react-query')
+      .concat('zustand')
       .map((library) => [layer, library] as const),
   ),
 ] as const

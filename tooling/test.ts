@@ -35,6 +35,11 @@ const checks: Step[] = [
   },
 ]
 const build: Step = { name: 'build', script: 'build' }
+/** Of what was built, and that the measurements run; they are taken by hand. */
+const afterBuild: Step[] = [
+  { name: 'size budgets', script: 'budget' },
+  { name: 'bench', script: 'bench', args: ['--fast'] },
+]
 const fuzz: Step = { name: 'fuzz, a short run', script: 'fuzz', args: ['--fast'] }
 const sameBuild: Step = { name: 'same bytes from a second build', script: 'build:same' }
 const browserTests = (executable: string, port: number): Step => ({
@@ -121,6 +126,7 @@ const buildThenFuzz = async () => [await run(build), await run(fuzz)] as const
 const [checked, [built, fuzzed]] = await Promise.all([runInTurn(checks), buildThenFuzz()])
 const outcomes = [browser.outcome, ...checked, built, fuzzed]
 if (built.ok) outcomes.push(await run(sameBuild))
+if (built.ok) outcomes.push(...(await runInTurn(afterBuild)))
 if (browser.executable && built.ok) {
   outcomes.push(await run(browserTests(browser.executable, await freePort())))
 } else {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { DatasetError, parseDataset } from '../../src/dataset/load'
+import { DatasetError } from '../../src/dataset/error'
+import { parseDataset } from '../../src/dataset/parse'
 import { createEngine } from '../../src/engine/engine'
 import { NO_FILTER } from '../../src/engine/filter'
 import { hostileText, hostileValue } from '../hostile'

@@ -1,7 +1,6 @@
-/** Providers, and the choice between loading, failure and the dashboard. */
+/** The choice between loading, failure and the dashboard. */
 
-import { datasetUrl } from 'virtual:dataset'
-import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
+import { datasetUrl, fileSha256 } from 'virtual:dataset'
 import { type ReactNode, useCallback, useLayoutEffect, useMemo, useState } from 'react'
 import { version } from '../../package.json'
 import type { Dataset, HeldDataset } from '../dataset/dataset'
@@ -13,35 +12,27 @@ import { followLastView } from '../filter/last-view'
 import { currentView } from '../filter/store'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
 import { FaultFacts } from '../ui/fault'
+import { useLoaded } from '../ui/loaded'
 import { Textures } from '../ui/texture'
 import { Dashboard } from './Dashboard'
 import { LoadError } from './LoadError'
 import { Skeleton } from './Skeleton'
 
-const queryClient = new QueryClient({
-  defaultOptions: {
-    // The dataset's address holds its hash: what was loaded once is never stale. A
-    // failure is shown at once, with a button, rather than retried out of sight.
-    queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, networkMode: 'always' },
-  },
-})
-
 export function App() {
   return (
-    <QueryClientProvider client={queryClient}>
+    <>
       <Textures />
       <DatasetGate />
-    </QueryClientProvider>
+    </>
   )
 }
 
 function DatasetGate() {
-  const { data, error, isFetching, refetch } = useQuery({
-    queryKey: ['dataset', datasetUrl],
-    queryFn: ({ signal }) => loadDataset(fetch, datasetUrl, signal),
-  })
+  const { data, error, retry } = useLoaded(datasetUrl, (signal) =>
+    loadDataset(fetch, datasetUrl, signal, fileSha256),
+  )
   if (data) return <OpenDataset dataset={data} />
-  if (error && !isFetching) return <LoadError error={error} onRetry={() => refetch()} />
+  if (error) return <LoadError error={error} onRetry={retry} />
   return <Skeleton />
 }
 

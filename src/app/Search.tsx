@@ -1,15 +1,17 @@
 /** One box over everything that has a name. Enter filters, arrows move, Escape leaves. */
 import {
   type KeyboardEvent,
+  useCallback,
   useDeferredValue,
   useEffect,
   useId,
-  useMemo,
   useRef,
   useState,
 } from 'react'
-import { createSearch, type SearchHit, type SearchKind } from '../engine/search'
+import type { SearchGroup, SearchHit, SearchKind } from '../engine/search'
+import type { Asking } from '../engine/summary'
 import { openStrike, setEvent, setPanel, setText, toggle } from '../filter/actions'
+import { useAnswer } from '../filter/answer'
 import { useAtlas } from '../filter/atlas'
 import { currentView } from '../filter/store'
 import { Icon } from '../ui/Icon'
@@ -23,6 +25,8 @@ const GROUP_LABELS: Record<SearchKind, string> = {
   strike: 'Strikes',
   source: 'Publishers',
 }
+
+const NO_GROUPS: readonly SearchGroup[] = []
 
 /** What choosing a hit does. Ticking what is ticked already changes nothing. */
 function choose(hit: SearchHit) {
@@ -38,12 +42,11 @@ function choose(hit: SearchHit) {
 }
 
 export function Search() {
-  const { dataset } = useAtlas()
-  const search = useMemo(() => createSearch(dataset), [dataset])
+  const { engine } = useAtlas()
   useEffect(
     function buildIndexWhenIdle() {
       // The first question builds the index: asked when nothing else is to do, no key waits for it.
-      const build = () => search('a')
+      const build = () => void engine.search('a')
       const idle = globalThis.requestIdleCallback
       if (!idle) {
         const timer = setTimeout(build, 2000)
@@ -52,7 +55,7 @@ export function Search() {
       const handle = idle(build)
       return () => cancelIdleCallback(handle)
     },
-    [search],
+    [engine],
   )
   const narrow = useMedia('(max-width: 760px)')
   const [query, setQuery] = useState('')
@@ -60,7 +63,10 @@ export function Search() {
   const [active, setActive] = useState(0)
   const input = useRef<HTMLInputElement>(null)
   const id = useId()
-  const groups = search(useDeferredValue(query))
+  const asked = useDeferredValue(query)
+  const { value: groups = NO_GROUPS } = useAnswer(
+    useCallback((asking: Asking) => engine.search(asked, asking), [engine, asked]),
+  )
   const hits = groups.flatMap((group) => group.hits)
   const text = query.trim()
   const shown = open && text !== ''

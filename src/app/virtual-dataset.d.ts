@@ -4,4 +4,6 @@ declare module 'virtual:dataset' {
   export const datasetVersion: string
   /** SHA-256 of its tables as compact JSON, hex. */
   export const datasetSha256: string
+  /** SHA-256 of the whole file, hex. */
+  export const fileSha256: string
 }

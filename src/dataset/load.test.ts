@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Compiled } from '../model/record'
+import { DatasetError } from './error'
 import { inventedCompiled } from './invented.fixture'
-import { DatasetError, type FetchLike, loadDataset, parseDataset } from './load'
+import { type FetchLike, loadDataset } from './load'
+import { parseDataset } from './parse'
 
 const answer =
   (body: string, status = 200): FetchLike =>
@@ -34,6 +37,21 @@ test('loads a sound dataset from the address given, joined and derived', async (
     ['2024-01-05-elsewhere-1', 'attributed'],
   ])
   expect(dataset.placeById.get('somewhere')?.name).toBe('Somewhere')
+})
+
+test('takes a file of the known hash as it is, and looks through any other', async () => {
+  const sha256 = createHash('sha256').update(sound).digest('hex')
+  const broken = changed(({ tables }) => {
+    if (tables.strikes[0]) tables.strikes[0].attacks = -1
+  })
+  const load = (text: string, hash: string) =>
+    loadDataset(answer(text), './invented.json', undefined, hash)
+  expect((await load(sound, sha256)).strikes).toHaveLength(2)
+  expect((await load(sound, '0'.repeat(64))).strikes).toHaveLength(2)
+  await expect(load(broken, sha256)).rejects.toMatchObject({ kind: 'invalid' })
+  // The hash is what is trusted: a file that was validated is not validated again.
+  const itsOwn = createHash('sha256').update(broken).digest('hex')
+  expect((await load(broken, itsOwn)).strikes[0]?.attacks).toBe(-1)
 })
 
 test('hands on the signal, and leaves an abort what it is', async () => {

@@ -1,43 +1,20 @@
-/** Bytes -> a validated `Dataset`, or an error that says to people what happened and what to do. */
-import * as z from 'zod/mini'
-import {
-  type Compiled,
-  compiledSchema,
-  datasetHeadSchema,
-  FORMAT,
-  TABLES,
-  type TableName,
-} from '../model/record'
-import { checkTables } from './check'
-import { countTables } from './compile'
+/** The dataset from its address, or an error that says to people what happened and what to do. */
+import type { Compiled } from '../model/record'
 import { datasetFrom, type HeldDataset } from './dataset'
-import { type Fault, formatFault } from './fault'
-import { jsonFaults } from './json'
-import { checkValue } from './shape'
-
-export type DatasetErrorKind = 'offline' | 'http' | 'not-json' | 'wrong-format' | 'invalid'
-
-/** Why a dataset could not be loaded. `message` is a sentence for people. */
-export class DatasetError extends Error {
-  override readonly name = 'DatasetError'
-  constructor(
-    readonly kind: DatasetErrorKind,
-    message: string,
-    /** Up to five faults, one line each. */
-    readonly details: readonly string[] = [],
-    options?: ErrorOptions,
-  ) {
-    super(message, options)
-  }
-}
+import { CUT_SHORT, DatasetError, type DatasetErrorKind, httpError, OFFLINE } from './error'
 
 export type FetchLike = (url: string, init: { signal?: AbortSignal }) => Promise<Response>
 
-/** Fetches and validates the dataset. Rejects with `DatasetError`, or the abort's own error. */
+/**
+ * Fetches and validates the dataset. Rejects with `DatasetError`, or the abort's own error.
+ * `sha256`, of the file as it was validated when the page was built, spares the page to do so again,
+ * and to fetch the code for it: only a file that is another is looked through.
+ */
 export async function loadDataset(
   fetchLike: FetchLike,
   url: string,
   signal?: AbortSignal,
+  sha256?: string,
 ): Promise<HeldDataset> {
   const failAs = (kind: DatasetErrorKind, message: string) => (cause: unknown) => {
     if (signal?.aborted) throw cause
@@ -45,116 +22,16 @@ export async function loadDataset(
   }
   const response = await fetchLike(url, signal ? { signal } : {}).catch(failAs('offline', OFFLINE))
   if (!response.ok) throw httpError(response.status)
-  return parseDataset(await response.text().catch(failAs('not-json', CUT_SHORT)))
+  const text = await response.text().catch(failAs('not-json', CUT_SHORT))
+  if (sha256 !== undefined && (await sha256Of(text)) === sha256)
+    return datasetFrom(JSON.parse(text) as Compiled)
+  const { parseDataset } = await import('./parse')
+  return parseDataset(text)
 }
 
-const OFFLINE =
-  'The data could not be fetched: there is no connection to the server. Check the connection and try again.'
-const CUT_SHORT = 'The data arrived incomplete: it was cut short on its way. Try again.'
-
-/** The dataset of a compiled file's text. Throws `DatasetError`. */
-export function parseDataset(text: string): HeldDataset {
-  return datasetFrom(validated(parsed(text)))
+/** Null where the browser has no hashes: on a page that did not come over TLS. */
+async function sha256Of(text: string): Promise<string | null> {
+  if (!globalThis.crypto?.subtle) return null
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
-
-function httpError(status: number): DatasetError {
-  if (status === 404)
-    return new DatasetError(
-      'http',
-      'The data is not where this page expects it (404). The site may have been updated: reload the page.',
-    )
-  if (status >= 500)
-    return new DatasetError(
-      'http',
-      `The server failed to send the data (${status}). Try again in a while.`,
-    )
-  return new DatasetError(
-    'http',
-    `The server did not send the data (${status}). Reload the page or try again.`,
-  )
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''))
-  } catch (cause) {
-    throw notJson(text, cause)
-  }
-}
-
-function notJson(text: string, cause: unknown): DatasetError {
-  const error = (message: string, details: string[] = []) =>
-    new DatasetError('not-json', message, details, { cause })
-  if (text.trim() === '') return error('The data arrived empty. Try again.')
-  if (/^\s*<(?:!doctype|html|\?xml)/i.test(text))
-    return error(
-      'A web page came in place of the data. Reload the page, or sign in to your network and try again.',
-    )
-  const fault = jsonFaults(text).at(-1)
-  if (!fault || fault.cutShort) return error(CUT_SHORT)
-  return error('What arrived is not the data: it is no valid JSON. Reload the page or try again.', [
-    `line ${fault.line}, column ${fault.column}: ${fault.problem}; expected ${fault.expected}`,
-  ])
-}
-
-function validated(value: unknown): Compiled {
-  const format = Object.hasOwn(Object(value), 'format')
-    ? (value as { format: unknown }).format
-    : undefined
-  if (format !== FORMAT)
-    throw new DatasetError(
-      'wrong-format',
-      typeof format === 'string' && format.startsWith('strike-atlas/')
-        ? 'The data is of another version than this page. Reload the page to get both anew.'
-        : 'What arrived is JSON, but not a Strike Atlas dataset. Reload the page or try again.',
-    )
-  const faults = faultsOf(value as Compiled)
-  if (faults.length > 0)
-    throw new DatasetError(
-      'invalid',
-      `The data breaks its own rules in ${faults.length === 1 ? 'one place' : `${faults.length} places`}, so nothing of it is shown. Reload the page; if that does not help, tell whoever runs this site.`,
-      faults.slice(0, 5).map(formatFault),
-    )
-  return value as Compiled
-}
-
-/** Takes `value` for what it says it is only to look into it: each part is checked. */
-function faultsOf(value: Compiled): Fault[] {
-  const file = 'the dataset'
-  const envelope = checkValue(envelopeSchema, value, { file, record: null })
-  if (envelope.length > 0) return envelope
-  const { dataset: head, tables } = value
-  const headFaults = checkValue(datasetHeadSchema, head, { file, record: 'dataset' })
-  const names = Object.keys(TABLES) as TableName[]
-  const faults = [
-    ...headFaults,
-    ...checkTables(
-      names.map((table) => ({ table, file: table, records: tables[table] })),
-      headFaults.length === 0 ? head : undefined,
-    ),
-  ]
-  if (faults.length > 0) return faults
-  const counts = countTables(tables)
-  return (Object.keys(counts) as (keyof typeof counts)[])
-    .filter((name) => counts[name] !== head.counts[name])
-    .map((name) => ({
-      file,
-      record: 'dataset',
-      field: `counts.${name}`,
-      problem: `is ${head.counts[name]}`,
-      expected: `${counts[name]}, as the tables hold`,
-    }))
-}
-
-/** The outer frame alone: the records are checked one by one, with their names. */
-const envelopeSchema = z.extend(compiledSchema, {
-  dataset: z.unknown(),
-  tables: z.strictObject({
-    actors: z.unknown(),
-    places: z.unknown(),
-    sources: z.unknown(),
-    strikes: z.unknown(),
-    contextEvents: z.unknown(),
-    publishedTotals: z.unknown(),
-  }),
-})

@@ -71,6 +71,7 @@ function termOf(dataset: Dataset, by: StackBy, key: string, index: number): Labe
     )
   }
   if (by === 'country') {
+    if (key === OTHER_ACTORS) return { label: 'Other countries', colour: HUES.grey }
     const known: LabelledTerm | undefined = (COUNTRIES as Record<string, LabelledTerm>)[key]
     return known ?? { label: countryLabel(key), colour: ACTOR_HUES[index] ?? HUES.grey }
   }

@@ -1,11 +1,13 @@
 /** An actor as a row: box, name, number, roles, bar and sparkline; its profile below on demand. */
-import { memo, useId } from 'react'
+import { memo, Suspense, useId } from 'react'
 import { toggleActor } from '../../filter/actions'
 import { formatCount } from '../../ui/format'
+import { later } from '../../ui/later'
 import styles from './ActorRow.module.css'
 import { Figures } from './Figures'
-import { Profile } from './Profile'
 import type { Tick } from './tree'
+
+const Profile = later(async () => (await import('./Profile')).Profile)
 
 /** Plain values only, so that a row renders again only when something it shows changes. */
 export interface ActorRowProps {
@@ -68,7 +70,9 @@ export const ActorRow = memo(function ActorRow(props: ActorRowProps) {
       </div>
       {open && (
         <div id={profileId}>
-          <Profile id={id} />
+          <Suspense fallback={<p aria-busy="true" className={styles.awaited} />}>
+            <Profile id={id} />
+          </Suspense>
         </div>
       )}
     </>

@@ -1,8 +1,8 @@
 /** Land, coasts and borders; their colours are the theme's, by CSS. */
-import { useQuery } from '@tanstack/react-query'
 import { svg } from 'leaflet'
 import { useMemo } from 'react'
 import { GeoJSON, Pane } from 'react-leaflet'
+import { type Loaded, useLoaded } from '../../ui/loaded'
 import styles from './Basemap.module.css'
 import { type Basemap as BasemapShapes, type BasemapTopology, decodeBasemap } from './basemap'
 
@@ -16,12 +16,8 @@ async function loadBasemap(url: string, signal: AbortSignal): Promise<BasemapSha
 }
 
 /** The shapes at an address; the map works without them until they are there. */
-export function useBasemap(url: string) {
-  return useQuery({
-    queryKey: ['basemap', url],
-    queryFn: ({ signal }) => loadBasemap(url, signal),
-  })
-}
+export const useBasemap = (url: string): Loaded<BasemapShapes> =>
+  useLoaded(url, (signal) => loadBasemap(url, signal))
 
 export function Basemap({ shapes }: { shapes: BasemapShapes }) {
   return (

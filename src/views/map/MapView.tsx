@@ -23,7 +23,7 @@ export function MapView() {
   const panelId = useId()
   const { dataset } = useAtlas()
   const region = useMemo(() => regionOf(dataset.places), [dataset])
-  const { data: shapes, error, refetch } = useBasemap(isEmbedded(region) ? basemapUrl : worldUrl)
+  const { data: shapes, error, retry } = useBasemap(isEmbedded(region) ? basemapUrl : worldUrl)
   const still = useMedia('(prefers-reduced-motion: reduce)')
   const phone = useMedia('(max-width: 760px) and (pointer: coarse)')
   return (
@@ -64,7 +64,7 @@ export function MapView() {
       {error && (
         <p className={styles.note} role="status">
           The basemap could not be loaded; the symbols stand where they belong.{' '}
-          <button type="button" onClick={() => refetch()}>
+          <button type="button" onClick={retry}>
             Try again
           </button>
         </p>
