@@ -17,9 +17,11 @@ interface LegendProps {
   open: boolean
   panelId: string
   onToggle: () => void
+  /** More to open, before the legend's own button. */
+  children?: ReactNode
 }
 
-export function Legend({ open, panelId, onToggle }: LegendProps) {
+export function Legend({ open, panelId, onToggle, children }: LegendProps) {
   const { dataset } = useAtlas()
   const { question, places } = useSummary()
   const theme = useTheme((state) => state.theme)
@@ -59,20 +61,48 @@ export function Legend({ open, panelId, onToggle }: LegendProps) {
         pressed={asTable}
         onToggle={(shown) => setTable('map', shown)}
       />
-      <button
-        type="button"
-        className={styles.toggle}
+      {!asTable && children}
+      <LegendToggle
+        name="Legend"
+        open={open}
+        panelId={panelId}
         disabled={asTable}
-        aria-expanded={open}
-        aria-controls={open ? panelId : undefined}
-        onClick={onToggle}
-      >
-        Legend
-        <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
-          <path d={open ? 'M2 3.5l3 3 3-3' : 'M2 6.5l3-3 3 3'} className={styles.chevron} />
-        </svg>
-      </button>
+        onToggle={onToggle}
+      />
     </div>
+  )
+}
+
+interface LegendToggleProps {
+  name: string
+  open: boolean
+  panelId: string
+  disabled?: boolean
+  onToggle: () => void
+}
+
+/** Opens what lies over the map. */
+export function LegendToggle({
+  name,
+  open,
+  panelId,
+  disabled = false,
+  onToggle,
+}: LegendToggleProps) {
+  return (
+    <button
+      type="button"
+      className={styles.toggle}
+      disabled={disabled}
+      aria-expanded={open}
+      aria-controls={open ? panelId : undefined}
+      onClick={onToggle}
+    >
+      {name}
+      <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
+        <path d={open ? 'M2 3.5l3 3 3-3' : 'M2 6.5l3-3 3 3'} className={styles.chevron} />
+      </svg>
+    </button>
   )
 }
 

@@ -22,10 +22,12 @@ import { useScene } from './useScene'
 interface MapContentProps {
   /** Id of the legend's panel while it is open, else null. */
   legend: string | null
+  /** Id of the list of places while it is open, else null. */
+  places: string | null
   shapes: Basemap | undefined
 }
 
-export function MapContent({ legend, shapes }: MapContentProps) {
+export function MapContent({ legend, places: placeList, shapes }: MapContentProps) {
   const { dataset } = useAtlas()
   const summary = useSummary()
   const map = useMap()
@@ -89,6 +91,7 @@ export function MapContent({ legend, shapes }: MapContentProps) {
         camera={camera}
         largest={largest}
         legend={legend}
+        places={placeList}
         onCovered={setCovered}
       />
       <Pointed

@@ -8,9 +8,10 @@ import { useView } from '../../filter/store'
 import { later } from '../../ui/later'
 import { useMedia } from '../../ui/media'
 import { Basemap, useBasemap } from './Basemap'
+import { MANY } from './clusters'
 import { Framing } from './Framing'
 import { isEmbedded, MAX_ZOOM, maxBounds, regionOf } from './framing'
-import { Legend } from './Legend'
+import { Legend, LegendToggle } from './Legend'
 import { MapContent } from './MapContent'
 import styles from './MapView.module.css'
 import { TouchHint } from './TouchHint'
@@ -20,7 +21,9 @@ const MapTable = later(async () => (await import('./twin/MapTable')).MapTable)
 export function MapView() {
   const asTable = useView((view) => view.tables.includes('map'))
   const [legendOpen, setLegendOpen] = useState(false)
+  const [placesOpen, setPlacesOpen] = useState(false)
   const panelId = useId()
+  const placesId = useId()
   const { dataset } = useAtlas()
   const region = useMemo(() => regionOf(dataset.places), [dataset])
   const { data: shapes, error, retry } = useBasemap(isEmbedded(region) ? basemapUrl : worldUrl)
@@ -52,7 +55,11 @@ export function MapView() {
           <Framing region={region} />
           {shapes && <Basemap shapes={shapes} />}
           {phone && <TouchHint />}
-          <MapContent legend={legendOpen ? panelId : null} shapes={shapes} />
+          <MapContent
+            legend={legendOpen ? panelId : null}
+            places={placesOpen ? placesId : null}
+            shapes={shapes}
+          />
         </MapContainer>
       </div>
       {asTable && (
@@ -60,7 +67,16 @@ export function MapView() {
           <MapTable />
         </Suspense>
       )}
-      <Legend open={legendOpen} panelId={panelId} onToggle={() => setLegendOpen(!legendOpen)} />
+      <Legend open={legendOpen} panelId={panelId} onToggle={() => setLegendOpen(!legendOpen)}>
+        {dataset.places.length > MANY && (
+          <LegendToggle
+            name="Places"
+            open={placesOpen}
+            panelId={placesId}
+            onToggle={() => setPlacesOpen(!placesOpen)}
+          />
+        )}
+      </Legend>
       {error && (
         <p className={styles.note} role="status">
           The basemap could not be loaded; the symbols stand where they belong.{' '}

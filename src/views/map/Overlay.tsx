@@ -1,7 +1,8 @@
 /** What lies over the map: controls, scale, the opened legend, and a word where nothing is left. */
 import { DomEvent } from 'leaflet'
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, Suspense, useEffect, useRef } from 'react'
 import { useSummary } from '../../filter/atlas'
+import { later } from '../../ui/later'
 import { Scale, ZoomControls } from './Controls'
 import type { Camera } from './camera'
 import { LegendPanel } from './LegendPanel'
@@ -9,17 +10,21 @@ import type { Box } from './labels'
 import styles from './Overlay.module.css'
 import type { Scene } from './scene'
 
+const PlaceList = later(async () => (await import('./PlaceList')).PlaceList)
+
 interface OverlayProps {
   scene: Scene
   camera: Camera
   largest: number
   /** Id of the legend's panel while it is open, else null. */
   legend: string | null
+  /** Id of the list of places while it is open, else null. */
+  places: string | null
   /** Told which parts of the map's window lie underneath, px. */
   onCovered: (boxes: readonly Box[]) => void
 }
 
-export function Overlay({ scene, camera, largest, legend, onCovered }: OverlayProps) {
+export function Overlay({ scene, camera, largest, legend, places, onCovered }: OverlayProps) {
   const { selected } = useSummary()
   const root = useRef<HTMLDivElement>(null)
   useCovered(root, legend !== null, onCovered)
@@ -34,6 +39,11 @@ export function Overlay({ scene, camera, largest, legend, onCovered }: OverlayPr
       <Scale camera={camera} />
       {legend !== null && (
         <LegendPanel id={legend} scene={scene} largest={largest} zoom={camera.zoom} />
+      )}
+      {places !== null && (
+        <Suspense>
+          <PlaceList id={places} />
+        </Suspense>
       )}
       {selected.strikes === 0 && <p className={styles.empty}>No strikes pass the filter</p>}
     </div>

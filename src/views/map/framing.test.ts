@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { frameRegion, maxBounds, REGION } from './framing'
+import { frameRegion, isEmbedded, maxBounds, REGION, regionOf } from './framing'
 import { project } from './mercator'
 
 describe('the framed region', () => {
@@ -49,5 +49,56 @@ describe('the framed region', () => {
   test('can be zoomed out of by half a level', () => {
     const { zoom, minZoom } = frameRegion(752, 450)
     expect(zoom - minZoom).toBe(0.5)
+  })
+})
+
+describe('the frame of other data', () => {
+  const at = (lat: number, lon: number) => ({ lat, lon })
+  const grid = (south: number, west: number, north: number, east: number) =>
+    Array.from({ length: 400 }, (_, n) =>
+      at(
+        south + ((north - south) * (n % 20)) / 19,
+        west + ((east - west) * Math.floor(n / 20)) / 19,
+      ),
+    )
+
+  test('is the region of the record for data that fill it', () => {
+    expect(regionOf(grid(29, 34, 37, 48))).toBe(REGION)
+    expect(regionOf([])).toBe(REGION)
+  })
+
+  test('is where the data are, with a little room, near or far', () => {
+    const [[south, west], [north, east]] = regionOf(grid(4, 20, 14, 40))
+    expect([south, west, north, east].map(Math.round)).toEqual([3, 19, 15, 41])
+    const [[inSouth, inWest], [inNorth, inEast]] = regionOf(grid(32.6, 34.9, 33.2, 35.6))
+    expect(inSouth).toBeLessThan(32.6)
+    expect(inNorth - inSouth).toBeLessThan(1.2)
+    expect(inEast - inWest).toBeLessThan(1.3)
+  })
+
+  test('is not widened by one place far off', () => {
+    expect(regionOf([...grid(29, 34, 37, 48), at(-33, 151)])).toBe(REGION)
+  })
+
+  test('needs another basemap beyond the embedded one, and then lets one see the world', () => {
+    const sahel = regionOf(grid(4, 0, 20, 40))
+    expect(isEmbedded(REGION)).toBe(true)
+    expect(isEmbedded(regionOf(grid(32.6, 34.9, 33.2, 35.6)))).toBe(true)
+    expect(isEmbedded(sahel)).toBe(false)
+    expect(maxBounds(sahel)[1][1]).toBeGreaterThan(180)
+    expect(frameRegion(800, 500, sahel).minZoom).toBeLessThan(1)
+    expect(frameRegion(800, 500).minZoom).toBe(frameRegion(800, 500).zoom - 0.5)
+  })
+
+  test('is wholly in the window', () => {
+    const sahel = regionOf(grid(4, 0, 20, 40))
+    const { lat, lon, zoom } = frameRegion(800, 500, sahel)
+    const centre = project(lat, lon, zoom)
+    const [[south, west], [north, east]] = sahel
+    const corner = (a: number, b: number) => {
+      const { x, y } = project(a, b, zoom)
+      return [Math.abs(x - centre.x) <= 400, Math.abs(y - centre.y) <= 250]
+    }
+    expect([...corner(south, west), ...corner(north, east)]).toEqual([true, true, true, true])
   })
 })
