@@ -1,10 +1,13 @@
 /** Land, coasts and borders; their colours are the theme's, by CSS. */
+import { basemapUrl, worldUrl } from 'virtual:basemap'
 import { svg } from 'leaflet'
 import { useMemo } from 'react'
 import { GeoJSON, Pane } from 'react-leaflet'
+import { useAtlas } from '../../filter/atlas'
 import { type Loaded, useLoaded } from '../../ui/loaded'
 import styles from './Basemap.module.css'
 import { type Basemap as BasemapShapes, type BasemapTopology, decodeBasemap } from './basemap'
+import { isEmbedded, regionOf } from './framing'
 
 /** Share of the view that is drawn beyond each edge, so that dragging shows no blank. */
 const DRAWN_BEYOND = 0.7
@@ -15,9 +18,12 @@ async function loadBasemap(url: string, signal: AbortSignal): Promise<BasemapSha
   return decodeBasemap((await response.json()) as BasemapTopology)
 }
 
-/** The shapes at an address; the map works without them until they are there. */
-export const useBasemap = (url: string): Loaded<BasemapShapes> =>
-  useLoaded(url, (signal) => loadBasemap(url, signal))
+/** The shapes for where the data are; the map works without them until they are there. */
+export function useBasemap(): Loaded<BasemapShapes> {
+  const { places } = useAtlas().dataset
+  const url = useMemo(() => (isEmbedded(regionOf(places)) ? basemapUrl : worldUrl), [places])
+  return useLoaded(url, (signal) => loadBasemap(url, signal))
+}
 
 export function Basemap({ shapes }: { shapes: BasemapShapes }) {
   return (

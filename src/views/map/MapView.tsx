@@ -1,6 +1,5 @@
 /** The map: where was struck, by whom, from where it is said to have been launched. */
 import 'leaflet/dist/leaflet.css'
-import { basemapUrl, worldUrl } from 'virtual:basemap'
 import { Suspense, useId, useMemo, useState } from 'react'
 import { MapContainer } from 'react-leaflet'
 import { useAtlas } from '../../filter/atlas'
@@ -10,7 +9,7 @@ import { useMedia } from '../../ui/media'
 import { Basemap, useBasemap } from './Basemap'
 import { MANY } from './clusters'
 import { Framing } from './Framing'
-import { isEmbedded, MAX_ZOOM, maxBounds, regionOf } from './framing'
+import { MAX_ZOOM, maxBounds, regionOf } from './framing'
 import { Legend, LegendToggle } from './Legend'
 import { MapContent } from './MapContent'
 import styles from './MapView.module.css'
@@ -26,7 +25,7 @@ export function MapView() {
   const placesId = useId()
   const { dataset } = useAtlas()
   const region = useMemo(() => regionOf(dataset.places), [dataset])
-  const { data: shapes, error, retry } = useBasemap(isEmbedded(region) ? basemapUrl : worldUrl)
+  const { data: shapes, error, retry } = useBasemap()
   const still = useMedia('(prefers-reduced-motion: reduce)')
   const phone = useMedia('(max-width: 760px) and (pointer: coarse)')
   return (
