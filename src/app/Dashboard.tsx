@@ -1,5 +1,6 @@
 /** The layout: header, filter bar, the four views. The only place that knows them all. */
-import { Suspense, useCallback, useRef, useState } from 'react'
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { useDrawing } from '../filter/drawing'
 import { Paced } from '../filter/pace'
 import { useView } from '../filter/store'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
@@ -36,6 +37,14 @@ export function Dashboard() {
   const strike = useView((view) => view.strike)
   const panel = useView((view) => view.panel)
   const [drawer, setDrawer] = useState(false)
+  const draws = useDrawing((state) => state.wanted !== null)
+  const chart = useRef<HTMLDivElement>(null)
+  useEffect(
+    function bringChart() {
+      if (draws && narrow) chart.current?.scrollIntoView({ block: 'center' })
+    },
+    [draws, narrow],
+  )
   const [savesAnimation, setSavesAnimation] = useState(false)
   const askForAnimation = useCallback(() => setSavesAnimation(true), [])
   // A strike or a panel that is asked for (in the chart, by a link) comes to the front.
@@ -82,7 +91,7 @@ export function Dashboard() {
             </Paced>,
           )}
         </div>
-        <div className={styles.frequency}>
+        <div className={styles.frequency} ref={chart}>
           {view(
             'Strike frequency',
             <Suspense fallback={waiting('Strike frequency')}>
@@ -104,7 +113,8 @@ export function Dashboard() {
         ) : (
           <>
             <div className={styles.actors}>{actors}</div>
-            <div className={styles.strikes} data-open={!medium || drawer}>
+            {/* A drawer makes way while a period is drawn on the chart beneath it. */}
+            <div className={styles.strikes} data-open={!medium || (drawer && !draws)}>
               {strikes}
             </div>
           </>
