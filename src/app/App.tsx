@@ -6,6 +6,7 @@ import { version } from '../../package.json'
 import type { Dataset, HeldDataset } from '../dataset/dataset'
 import { loadDataset } from '../dataset/load'
 import { createEngine } from '../engine/engine'
+import type { Engine } from '../engine/summary'
 import { addressOf, followAddress } from '../filter/address'
 import { AtlasProvider } from '../filter/atlas'
 import { followLastView } from '../filter/last-view'
@@ -16,6 +17,7 @@ import { useLoaded } from '../ui/loaded'
 import { Textures } from '../ui/texture'
 import { Dashboard } from './Dashboard'
 import { LoadError } from './LoadError'
+import { setShipped, setWanted, shortHashOf, showShipped, useOpened } from './open/opened'
 import { Skeleton } from './Skeleton'
 
 export function App() {
@@ -31,23 +33,45 @@ function DatasetGate() {
   const { data, error, retry } = useLoaded(datasetUrl, (signal) =>
     loadDataset(fetch, datasetUrl, signal, fileSha256),
   )
-  if (data) return <OpenDataset dataset={data} />
+  if (data) return <ShownDataset shipped={data} />
   if (error) return <LoadError error={error} onRetry={retry} />
   return <Skeleton />
 }
 
-function OpenDataset({ dataset }: { dataset: HeldDataset }) {
+/** The opened dataset, or the record that the page ships. */
+function ShownDataset({ shipped }: { shipped: HeldDataset }) {
+  const opened = useOpened((state) => state.opened)
+  const engine = useMemo(() => createEngine(shipped), [shipped])
+  useLayoutEffect(() => setShipped(shipped), [shipped])
+  return opened ? (
+    <OpenDataset
+      key={shortHashOf(opened.dataset)}
+      dataset={opened.dataset}
+      engine={opened.engine}
+      data={shortHashOf(opened.dataset)}
+    />
+  ) : (
+    <OpenDataset dataset={shipped} engine={engine} data={null} />
+  )
+}
+
+interface OpenDatasetProps {
+  dataset: Dataset
+  engine: Engine
+  data: string | null
+}
+
+function OpenDataset({ dataset, engine, data }: OpenDatasetProps) {
   const [ready, setReady] = useState(false)
-  const engine = useMemo(() => createEngine(dataset), [dataset])
   useLayoutEffect(
     function followLink() {
-      const stops = [followAddress(dataset), followLastView()]
+      const stops = [followAddress(dataset, { data, onElsewhere: goElsewhere }), followLastView()]
       setReady(true)
       return () => {
         for (const stop of stops) stop()
       }
     },
-    [dataset],
+    [dataset, data],
   )
   if (!ready) return <Skeleton />
   return (
@@ -73,4 +97,10 @@ function Reporting({ dataset, children }: { dataset: Dataset; children: ReactNod
     [title, edition, sha256],
   )
   return <FaultFacts value={facts}>{children}</FaultFacts>
+}
+
+/** A link was made with another dataset than the one shown: the shipped record is at hand. */
+function goElsewhere(data: string | null, query: string) {
+  if (data === null) showShipped(query)
+  else setWanted({ data, query })
 }

@@ -11,8 +11,10 @@ import { Icon } from '../ui/Icon'
 import { later } from '../ui/later'
 import { toggleTheme, useTheme } from '../ui/theme'
 import styles from './Header.module.css'
+import { showShipped, useOpened } from './open/opened'
 import { Search } from './Search'
 
+const OpenFiles = later(async () => (await import('./open/OpenFiles')).OpenFiles)
 const ExportMenu = later(async () => (await import('./export/ExportMenu')).ExportMenu)
 
 interface HeaderProps {
@@ -22,19 +24,19 @@ interface HeaderProps {
 }
 
 export function Header({ drawer, onKeys }: HeaderProps) {
-  const { head } = useAtlas().dataset
   return (
     <header className={styles.header}>
       <Icon name="atlas" />
       <h1 className={styles.name}>Strike Atlas</h1>
-      <p className={styles.dataset} title={`${head.title}, SHA-256 ${head.sha256}`}>
-        {head.title} · v{head.version}
-      </p>
+      <ShownDataset />
       <ErrorBoundary name="Search" shape="line">
         <Search />
       </ErrorBoundary>
       <div className={styles.tools}>
         <HistoryButtons />
+        <Suspense fallback={<span className={button.button}>Data</span>}>
+          <OpenFiles />
+        </Suspense>
         <CopyLink />
         <Suspense fallback={<span className={button.button}>Export</span>}>
           <ExportMenu />
@@ -61,6 +63,35 @@ export function Header({ drawer, onKeys }: HeaderProps) {
         <ThemeButton />
       </div>
     </header>
+  )
+}
+
+/** Which dataset is shown, and the way back from an opened one. */
+function ShownDataset() {
+  const { head } = useAtlas().dataset
+  const opened = useOpened((state) => state.opened)
+  const name = opened ? `${head.title} · ${opened.name}` : `${head.title} · v${head.version}`
+  return (
+    <div className={styles.shown}>
+      <p
+        className={styles.dataset}
+        data-opened={opened !== null}
+        title={`${name}, SHA-256 ${head.sha256}`}
+      >
+        {name}
+      </p>
+      {opened && (
+        <button
+          type="button"
+          className={styles.back}
+          aria-label="Back to the shipped record"
+          title="Back to the shipped record"
+          onClick={() => showShipped()}
+        >
+          <Icon name="close" size={14} />
+        </button>
+      )}
+    </div>
   )
 }
 

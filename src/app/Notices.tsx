@@ -13,7 +13,7 @@ export function Notices() {
   return (
     <div role="alert" className={styles.notice}>
       <p>
-        Parts of this link are not known here and were left out:{' '}
+        Parts of this view are not known here and were left out:{' '}
         {notices.slice(0, MAX_SHOWN).map((notice, index) => (
           <span key={notice}>
             {index > 0 && ', '}

@@ -126,8 +126,16 @@ export function setMap(map: MapPosition | null) {
 /** Takes every clause of the filter away; what the views show and how stays. */
 export const resetFilters = () => change(() => ({ filter: NO_FILTER, highlight: [] }))
 
-/** Puts a whole view in place, as one step. */
-export const restoreView = (view: View) => change(() => view)
+/** Puts a whole view in place, as one step. Which dataset is open stays. */
+export const restoreView = (view: View) => change(({ data }) => ({ ...view, data }))
+
+/**
+ * Puts the view on another dataset in place. Steps back would lead to ids that it does not know,
+ * so the history begins anew.
+ */
+export function beginWith(view: View, notices: readonly string[] = []) {
+  useViewState.setState({ view, notices, past: [], future: [], gestureFrom: null })
+}
 
 /** Puts a view in place without a step: from a link or the browser's Back and Forward. */
 export function loadView(view: View, notices: readonly string[] = []) {

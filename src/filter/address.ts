@@ -12,15 +12,33 @@ import type { View } from './view'
 const stepOf = (view: View) =>
   encodeView({ ...view, map: null, filter: { ...view.filter, text: '' } })
 
+/** The dataset on the page, and what becomes of a link that was made with another one. */
+export interface Here {
+  /** Short hash; null for the record that the page ships. */
+  data: string | null
+  /** Is told the dataset that the link wants, and its query string. */
+  onElsewhere: (data: string | null, query: string) => void
+}
+
 /** Reads the view from the address now, and follows both from then on. Returns how to stop. */
-export function followAddress(dataset: Known): () => void {
-  const read = () => {
-    const { view, dropped } = reconcile(decodeView(location.search), dataset)
-    loadView(view, dropped)
-  }
-  read()
+export function followAddress(dataset: Known, { data, onElsewhere }: Here): () => void {
   let written = encodeView(currentView())
   let step = stepOf(currentView())
+  /** A link to another dataset is read as far as it holds here; what it lacks is no news then. */
+  const read = () => {
+    const decoded = decodeView(location.search)
+    const reconciled = reconcile(decoded, dataset)
+    const elsewhere = decoded.view.data !== data
+    const view = { ...reconciled.view, data }
+    // Set first: reading the address must not write it.
+    written = encodeView(view)
+    step = stepOf(view)
+    loadView(view, elsewhere ? decoded.dropped : reconciled.dropped)
+    if (elsewhere) onElsewhere(decoded.view.data, location.search)
+  }
+  const inAddress = decodeView(location.search)
+  // Another dataset brought its view along, and wrote it: what it told must stay.
+  if (inAddress.dropped.length > 0 || encodeView(inAddress.view) !== written) read()
 
   const unsubscribe = useViewState.subscribe(({ view, gestureFrom }) => {
     if (gestureFrom !== null) return
@@ -32,16 +50,10 @@ export function followAddress(dataset: Known): () => void {
     written = query
     step = stepOf(view)
   })
-  const onPopState = () => {
-    const { view, dropped } = reconcile(decodeView(location.search), dataset)
-    written = encodeView(view)
-    step = stepOf(view)
-    loadView(view, dropped)
-  }
-  addEventListener('popstate', onPopState)
+  addEventListener('popstate', read)
   return () => {
     unsubscribe()
-    removeEventListener('popstate', onPopState)
+    removeEventListener('popstate', read)
   }
 }
 

@@ -26,5 +26,6 @@ export function lastView(known: Known): View | null {
   if (kept === null) return null
   const { view } = reconcile(decodeView(kept), known)
   const query = encodeView(view)
+  if (view.data !== currentView().data) return null
   return query === '' || query === encodeView(currentView()) ? null : view
 }

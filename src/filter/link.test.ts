@@ -22,6 +22,7 @@ const period = fc
   .map(([from, days]) => ({ from, to: from + days }))
 
 const views: fc.Arbitrary<View> = fc.record({
+  data: fc.option(fc.stringMatching(/^[0-9a-f]{12}$/)),
   filter: fc
     .record({
       from: day,
@@ -159,6 +160,7 @@ describe('links that were given out go on to work', () => {
     )
     expect(dropped).toEqual([])
     expect(view).toEqual({
+      data: null,
       filter: {
         from: parseDay('2024-07-01'),
         to: null,

@@ -33,6 +33,9 @@ const MAX_TEXT_LENGTH = 200
 /** What mailers and networks append to links; no part of a view, and not worth a notice. */
 const TRACKING = /^(utm_\w{1,20}|fbclid|gclid|mc_[ce]id)$/
 
+/** As `shortHashOf` makes it. */
+const SHORT_HASH = /^[0-9a-f]{12}$/
+
 interface Param<T> {
   key: string
   get: (view: View) => T
@@ -88,6 +91,11 @@ const oneId: Kind<string | null> = {
 }
 const origins = listOf<string>((part) => part === NO_ORIGIN || /^[A-Z]{2}$/.test(part))
 const countries = listOf<string>((part) => /^[A-Z]{2}$/.test(part))
+
+const shortHash: Kind<string | null> = {
+  write: (hash) => hash ?? '',
+  read: (text) => (SHORT_HASH.test(text) ? whole(text) : null),
+}
 
 const freeText: Kind<string> = {
   write: (value) => value,
@@ -167,6 +175,7 @@ function periodOf(side: 'a' | 'b'): Param<unknown> {
 }
 
 const PARAMS: readonly Param<unknown>[] = [
+  inView('data', 'data', shortHash),
   inFilter('from', 'from', day),
   inFilter('to', 'to', day),
   inFilter('actor', 'actors', ids),

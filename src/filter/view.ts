@@ -31,6 +31,8 @@ export const PICTURES = ['map', 'chart'] as const
 export type PictureName = (typeof PICTURES)[number]
 
 export interface View {
+  /** Short hash of the opened dataset; null for the record that the page ships. */
+  data: string | null
   filter: Filter
   measure: Measure
   bin: BinWidth
@@ -56,6 +58,7 @@ export interface View {
 }
 
 export const INITIAL_VIEW: View = {
+  data: null,
   filter: NO_FILTER,
   measure: 'strikes',
   bin: 'week',

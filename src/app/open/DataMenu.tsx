@@ -1,0 +1,61 @@
+/** What can be shown: the shipped record, or a file of one's own. */
+import { useAtlas } from '../../filter/atlas'
+import { formatCount } from '../../ui/format'
+import { Popover } from '../../ui/Popover'
+import styles from './DataMenu.module.css'
+import { HANDLERS } from './handlers'
+import { showShipped, useOpened } from './opened'
+
+export function DataMenu({ onChoose }: { onChoose: () => void }) {
+  const { dataset } = useAtlas()
+  const opened = useOpened((state) => state.opened)
+  const shipped = useOpened((state) => state.shipped)
+  return (
+    <Popover label="Data" align="end">
+      {(close) => (
+        <div className={styles.panel}>
+          <button
+            type="button"
+            className={styles.open}
+            onClick={() => {
+              close()
+              onChoose()
+            }}
+          >
+            Open file…
+          </button>
+          <p className={styles.note}>
+            Or drop files anywhere on the page. It opens{' '}
+            {HANDLERS.map(({ opens }) => opens).join('; ')}, packed with gzip or not.
+          </p>
+          <p className={styles.private}>
+            Nothing leaves your browser: files are read on this device.
+          </p>
+          <h3 className={styles.heading}>Shown now</h3>
+          <p className={styles.shown}>
+            {dataset.head.title}
+            <span className={styles.detail}>
+              {opened ? `${opened.name} · ` : ''}
+              {formatCount(dataset.head.counts.strikes)} strikes
+            </span>
+          </p>
+          {opened && shipped && (
+            <button
+              type="button"
+              className={styles.entry}
+              onClick={() => {
+                close()
+                showShipped()
+              }}
+            >
+              Back to the shipped record
+              <span className={styles.detail}>
+                {formatCount(shipped.head.counts.strikes)} strikes
+              </span>
+            </button>
+          )}
+        </div>
+      )}
+    </Popover>
+  )
+}

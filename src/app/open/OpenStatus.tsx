@@ -1,0 +1,87 @@
+/** Tells how far an opening has come, or why it failed; the page behind stays as it was. */
+import { useEffect, useRef } from 'react'
+import button from '../../ui/button.module.css'
+import { type DeskState, dismiss, useDesk } from './desk'
+import styles from './OpenStatus.module.css'
+import { setWanted, useOpened } from './opened'
+
+export function OpenStatus({ onChoose }: { onChoose: () => void }) {
+  const wanted = useOpened((opened) => opened.wanted)
+  const state = useDesk((desk) => desk.state)
+  if (state.kind === 'reading') return <Reading {...state} />
+  if (state.kind === 'failed') return <Failed {...state} />
+  return wanted && <Wanted data={wanted.data} onChoose={onChoose} />
+}
+
+/** The link was made with a dataset that is not here. */
+function Wanted({ data, onChoose }: { data: string; onChoose: () => void }) {
+  return (
+    <div role="alert" className={styles.card}>
+      <p className={styles.title}>
+        <b>This link was made with another dataset</b>
+      </p>
+      <p>
+        Its short hash is <code>{data}</code>. A link carries the view, not the data: open the same
+        file here, and the view will be as it was meant. Until then you see the shipped record.
+      </p>
+      <div className={styles.line}>
+        <button type="button" className={button.button} onClick={onChoose}>
+          Open file…
+        </button>
+        <button type="button" className={button.button} onClick={() => setWanted(null)}>
+          Close
+        </button>
+      </div>
+    </div>
+  )
+}
+
+function Reading({ name, progress, cancel }: Extract<DeskState, { kind: 'reading' }>) {
+  const { share, words } = progress
+  return (
+    <section aria-label="Opening a file" className={styles.card}>
+      <p className={styles.title}>
+        Opening <b>{name}</b>
+      </p>
+      <progress
+        aria-label={`Opening ${name}`}
+        className={styles.bar}
+        {...(share === null ? {} : { value: share })}
+      />
+      <div className={styles.line}>
+        <span className="tabular">{words}</span>
+        <button type="button" className={button.button} onClick={cancel}>
+          Cancel
+        </button>
+      </div>
+    </section>
+  )
+}
+
+function Failed({ error }: { error: Extract<DeskState, { kind: 'failed' }>['error'] }) {
+  const close = useRef<HTMLButtonElement>(null)
+  useEffect(function takeFocus() {
+    close.current?.focus()
+  }, [])
+  return (
+    <div role="alert" className={styles.card} data-failed="">
+      <p className={styles.title}>
+        <b>The file was not opened</b>
+      </p>
+      <p>{error.message}</p>
+      {error.details.length > 0 && (
+        <ul>
+          {error.details.map((detail) => (
+            <li key={detail}>{detail}</li>
+          ))}
+        </ul>
+      )}
+      <div className={styles.line}>
+        <span>What was shown is still there.</span>
+        <button type="button" ref={close} className={button.button} onClick={dismiss}>
+          Close
+        </button>
+      </div>
+    </div>
+  )
+}

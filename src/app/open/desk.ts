@@ -1,0 +1,126 @@
+/** What is being opened at this moment, what it asks, and what went wrong. */
+import type { ReactNode } from 'react'
+import { create } from 'zustand'
+import { type FileStart, type Handler, OpenError, type Progress } from './handler'
+import { HANDLERS } from './handlers'
+import { startOf } from './start'
+
+export type DeskState =
+  | { kind: 'idle' }
+  | { kind: 'reading'; name: string; progress: Progress; cancel: () => void }
+  | { kind: 'failed'; error: OpenError }
+
+interface Desk {
+  state: DeskState
+  /** Content of the dialog that waits for an answer. */
+  question: ReactNode
+}
+
+export const useDesk = create<Desk>()(() => ({ state: { kind: 'idle' }, question: null }))
+
+const setState = (state: DeskState) => useDesk.setState({ state })
+
+export const dismiss = () => setState({ kind: 'idle' })
+
+/** Opens files: all of one dataset, or one of each kind. A newer call ends the one before. */
+export async function openFiles(files: readonly File[]): Promise<void> {
+  if (files.length === 0) return
+  return atDesk(nameOf(files), async (signal) => {
+    const groups = await grouped(files)
+    const applies: (() => void)[] = []
+    for (const { handler, files: own } of groups) {
+      const open = await handler.load()
+      const apply = await open(own, deskOf(signal))
+      if (apply === null || signal.aborted) return
+      applies.push(apply)
+    }
+    for (const apply of applies) apply()
+  })
+}
+
+let current: AbortController | null = null
+
+/** Runs a piece of work that the page shows as under way, with Cancel; says what it failed of. */
+export async function atDesk(
+  name: string,
+  work: (signal: AbortSignal) => Promise<void>,
+): Promise<void> {
+  current?.abort()
+  const control = new AbortController()
+  current = control
+  const mine = () => current === control
+  const cancel = () => {
+    control.abort()
+    if (mine()) useDesk.setState({ state: { kind: 'idle' }, question: null })
+  }
+  setState({ kind: 'reading', name, progress: { share: null, words: 'Looking into it' }, cancel })
+  try {
+    await work(control.signal)
+    if (mine() && !control.signal.aborted) dismiss()
+  } catch (error) {
+    if (!mine() || control.signal.aborted) return
+    useDesk.setState({ state: { kind: 'failed', error: asOpenError(error, name) }, question: null })
+  }
+}
+
+/** What a handler is given. */
+export function deskOf(signal: AbortSignal) {
+  return {
+    signal,
+    progress: (progress: Progress) =>
+      useDesk.setState(({ state }) =>
+        state.kind === 'reading' && !signal.aborted ? { state: { ...state, progress } } : {},
+      ),
+    ask: <T>(content: (answer: (value: T | null) => void) => ReactNode) =>
+      new Promise<T | null>((resolve) => {
+        const answer = (value: T | null) => {
+          useDesk.setState({ question: null })
+          resolve(value)
+        }
+        signal.addEventListener('abort', () => resolve(null))
+        useDesk.setState({ question: content(answer) })
+      }),
+  }
+}
+
+async function grouped(files: readonly File[]) {
+  const groups = new Map<string, { handler: Handler; files: File[] }>()
+  for (const file of files) {
+    const start = await startOf(file)
+    const handler = HANDLERS.find((one) => one.accepts(start))
+    if (!handler) throw unknown(start)
+    const group = groups.get(handler.id)
+    if (!group) groups.set(handler.id, { handler, files: [file] })
+    else if (handler.together) group.files.push(file)
+    else
+      throw new OpenError(
+        `“${group.files[0]?.name}” and “${file.name}” are each a whole of their own, and one is shown at a time. Open them one after the other.`,
+      )
+  }
+  return [...groups.values()]
+}
+
+function unknown({ name, text }: FileStart): OpenError {
+  const what =
+    text === null
+      ? 'is no text: it looks like a picture, a spreadsheet, an archive or a program'
+      : 'holds no table or dataset'
+  return new OpenError(
+    `“${name}” ${what}. This page opens ${listOf(HANDLERS.map((handler) => handler.opens))}.`,
+  )
+}
+
+const listOf = (items: readonly string[]) =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+
+const asOpenError = (error: unknown, name: string): OpenError =>
+  error instanceof OpenError
+    ? error
+    : new OpenError(
+        `“${name}” could not be opened because this page met a fault of its own. Reload the page and try again.`,
+        [error instanceof Error ? error.message : String(error)],
+        { cause: error },
+      )
+
+const nameOf = (files: readonly File[]) =>
+  files.length === 1 ? (files[0] as File).name : `${files.length} files`

@@ -1,0 +1,13 @@
+/** Every handler, in the order in which they are asked: the first that accepts a file opens it. */
+import type { Handler } from './handler'
+
+const record: Handler = {
+  id: 'record',
+  opens: 'a Strike Atlas dataset (JSON)',
+  together: false,
+  accepts: ({ text }) =>
+    text !== null && /^\s*\{[\s\S]{0,200}?"format"\s*:\s*"strike-atlas\//.test(text),
+  load: async () => (await import('./record')).openRecord,
+}
+
+export const HANDLERS: readonly Handler[] = [record]
