@@ -61,7 +61,7 @@ export function datasetFrom({ dataset: head, tables }: Compiled): HeldDataset {
       ...strike,
       evidence: evidenceOf(strike),
       direction: directionOf(strike.targetSide),
-      window: windowOf(strike.date, strike.datePrecision),
+      window: windowOf(strike.date, strike.datePrecision, strike.lastDate),
     }))
     .sort(
       (a, b) =>

@@ -100,6 +100,8 @@ export interface Builder {
   sources: TableBuilder<Source>
   /** Adds a strike. Throws where it names what was not added. */
   add(row: StrikeRow): void
+  /** Names more actors of the strike that was added as number `row`, from 0; those it has stay. */
+  join(row: number, actors: Strike['actors']): void
   /** Strikes so far. */
   readonly size: number
   /** Puts them in order. The builder must not be used afterwards. */
@@ -198,9 +200,9 @@ export function createBuilder(): Builder {
     return traits.codeOf(a, b)
   }
 
-  function castOf(row: StrikeRow): number {
-    let list = 0
-    for (const { actor, role, by } of row.actors) {
+  function castOf(entries: Strike['actors'], before = 0): number {
+    let list = before
+    for (const { actor, role, by } of entries) {
       const speaker = by === undefined ? 0 : speakers.codeOf(by) + 1
       const part = actors.codeOf(actor) * PARTS + codeIn(ROLE, role)
       const code = partyCodes.codeOf(part, speaker)
@@ -230,7 +232,7 @@ export function createBuilder(): Builder {
       // All codes first: a row that throws leaves nothing behind.
       const placeCode = places.codeOf(row.place)
       const traitCode = traitOf(row, placeCountry[placeCode] as number)
-      const castCode = castOf(row)
+      const castCode = castOf(row.actors)
       let cited = 0
       for (const { source, stance } of row.sources)
         cited = sourceLists.append(cited, sources.codeOf(source) * 8 + codeIn(STANCE, stance))
@@ -260,6 +262,21 @@ export function createBuilder(): Builder {
       columns.sources[size] = cited
       ids.push(row.id)
       size++
+    },
+    join(row, entries) {
+      if (row >= size) throw new Error(`There is no row ${row} among ${size}`)
+      const { cast } = rows.columns
+      const before = cast[row] as number
+      const held = new Set(
+        listOf(casts, before).map((code) => {
+          const { actor, role, by } = parties[code] as Party
+          return `${role} ${actor} ${by ?? ''}`
+        }),
+      )
+      const added = entries.filter(
+        ({ actor, role, by }) => !held.has(`${role} ${actor} ${by ?? ''}`),
+      )
+      cast[row] = castOf(added, before)
     },
     finish(head) {
       const given = rows.columns

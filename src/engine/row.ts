@@ -41,6 +41,9 @@ export function strikeAt(
     id: idAt(words, row),
     date: formatDay(first),
     datePrecision: PRECISIONS[traits.precision[trait] as number] as Strike['datePrecision'],
+    ...(PRECISIONS[traits.precision[trait] as number] === 'span' && {
+      lastDate: formatDay(first + (columns.span[row] as number)),
+    }),
     target: columns.placeKeys[columns.place[row] as number] as string,
     targetKind: KINDS[traits.targetKind[trait] as number] as Strike['targetKind'],
     targetSide: coded('side') as Strike['targetSide'],

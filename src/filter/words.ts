@@ -56,6 +56,7 @@ const PART_IN_WORDS: Record<Filter['actorRole'], string> = {
   any: 'claimed by or blamed on',
   claimed: 'claimed by',
   attributed: 'blamed on',
+  named: 'naming',
 }
 
 function actorsInWords(filter: Filter, { actorById }: Names): string[] {

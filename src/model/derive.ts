@@ -13,6 +13,8 @@ type EvidenceFields = Pick<Strike, 'outcome' | 'outcomeByKind'> & {
 
 /** The evidence class: the first rule that holds decides. */
 export function evidenceOf(strike: EvidenceFields): Evidence {
+  if (strike.sources.length > 0 && strike.sources.every((source) => source.stance === 'codes'))
+    return 'as-coded'
   if (strike.outcome === 'denied' || strike.sources.some((source) => source.stance === 'denies'))
     return 'contested'
   if (strike.outcome !== 'claimed-only')
@@ -47,10 +49,12 @@ export interface DayWindow {
 
 /**
  * The days on which it may have happened: the day itself; the seven days from a
- * `week` date; from a `month` date to the day before the same day of the next month.
+ * `week` date; from a `month` date to the day before the same day of the next month; a `span` to
+ * its last date.
  */
-export function windowOf(date: string, precision: DatePrecision): DayWindow {
+export function windowOf(date: string, precision: DatePrecision, lastDate?: string): DayWindow {
   const first = requireDay(date)
+  if (precision === 'span') return { first, last: lastDate ? requireDay(lastDate) : first }
   if (precision === 'week') return { first, last: first + 6 }
   if (precision === 'month') return { first, last: addMonths(first, 1) - 1 }
   return { first, last: first }

@@ -158,35 +158,47 @@ const strikeActorSchema = z
     }),
   )
 
-export const strikeSchema = z.strictObject({
-  id: slug,
-  /** Local day; for week and month precision the first day of the window. */
-  date: isoDate,
-  datePrecision: oneOf(DATE_PRECISIONS),
-  target: slug,
-  targetKind: oneOf(TARGET_KINDS),
-  targetSide: oneOf(TARGET_SIDES),
-  targetDetail: z.nullable(text),
-  /** Only where a report says from where it was launched. */
-  originCountry: z.nullable(countryCode),
-  /** May be empty: nobody named. */
-  actors: z.array(strikeActorSchema),
-  weapon: oneOf(WEAPONS),
-  munitions: z.nullable(count),
-  /** Separate attacks that the statement claims for this place and day. */
-  attacks: count.check(z.gte(1, 'one or more'), z.lte(10_000)),
-  outcome: oneOf(OUTCOMES),
-  /** Who says so, as text. */
-  outcomeBy: z.nullable(text),
-  outcomeByKind: z.nullable(oneOf(OUTCOME_SPEAKERS)),
-  /** 0 only where a report says none; null where no report speaks of it. */
-  killed: z.nullable(count),
-  injured: z.nullable(count),
-  summary: text,
-  sources: z
-    .array(z.strictObject({ source: slug, stance: oneOf(STANCES) }))
-    .check(z.minLength(1, 'at least one source')),
-})
+export const strikeSchema = z
+  .strictObject({
+    id: slug,
+    /** Local day; for week and month precision the first day of the window. */
+    date: isoDate,
+    datePrecision: oneOf(DATE_PRECISIONS),
+    /** Last possible day; for span precision and for no other. */
+    lastDate: z.optional(isoDate),
+    target: slug,
+    targetKind: oneOf(TARGET_KINDS),
+    targetSide: oneOf(TARGET_SIDES),
+    targetDetail: z.nullable(text),
+    /** Only where a report says from where it was launched. */
+    originCountry: z.nullable(countryCode),
+    /** May be empty: nobody named. */
+    actors: z.array(strikeActorSchema),
+    weapon: oneOf(WEAPONS),
+    munitions: z.nullable(count),
+    /** Separate attacks that the statement claims for this place and day. */
+    attacks: count.check(z.gte(1, 'one or more'), z.lte(10_000)),
+    outcome: oneOf(OUTCOMES),
+    /** Who says so, as text. */
+    outcomeBy: z.nullable(text),
+    outcomeByKind: z.nullable(oneOf(OUTCOME_SPEAKERS)),
+    /** 0 only where a report says none; null where no report speaks of it. */
+    killed: z.nullable(count),
+    injured: z.nullable(count),
+    summary: text,
+    sources: z
+      .array(z.strictObject({ source: slug, stance: oneOf(STANCES) }))
+      .check(z.minLength(1, 'at least one source')),
+  })
+  .check(
+    z.refine(
+      ({ datePrecision, date, lastDate }) =>
+        datePrecision === 'span'
+          ? lastDate !== undefined && lastDate >= date
+          : lastDate === undefined,
+      { path: ['lastDate'], message: 'the last day of a span, and none for any other precision' },
+    ),
+  )
 
 export const contextEventSchema = z.strictObject({
   id: slug,

@@ -23,7 +23,7 @@ export interface ColouredTerm extends Term {
 }
 
 /** How a class is drawn besides its tone. Textures are defined in `ui/texture`. */
-export type Texture = 'solid' | 'dots' | 'rings' | 'lines' | 'cross'
+export type Texture = 'solid' | 'dots' | 'rings' | 'lines' | 'cross' | 'grid'
 
 export interface EvidenceTerm extends ColouredTerm {
   definition: string
@@ -65,6 +65,13 @@ export const WEAPONS = {
   'cruise-missile': { label: 'Cruise missile', colour: HUES.purple },
   'ballistic-missile': { label: 'Ballistic missile', colour: HUES.red },
   'air-strike': { label: 'Air strike', colour: HUES.green },
+  'air-or-drone': {
+    label: 'Air or drone strike',
+    definition: 'Providers that do not tell the two apart.',
+    colour: HUES.sky,
+  },
+  shelling: { label: 'Shelling, artillery or missile', colour: HUES.slate },
+  explosive: { label: 'Bomb, mine or grenade', colour: HUES.purple },
   mixed: { label: 'Several weapons', colour: HUES.gold },
   unspecified: { label: 'Weapon not stated', colour: HUES.grey },
 } as const satisfies Record<string, ColouredTerm>
@@ -134,6 +141,13 @@ export const EVIDENCE = {
     texture: 'cross',
     colour: HUES.purple,
   },
+  'as-coded': {
+    label: 'As coded',
+    definition:
+      'As a data provider coded it from its sources; the dataset does not record who claims it.',
+    texture: 'grid',
+    colour: colour('#888888', '#847818'),
+  },
 } as const satisfies Record<string, EvidenceTerm>
 
 export const TARGET_SIDES = {
@@ -177,6 +191,7 @@ export const DATE_PRECISIONS = {
   day: { label: 'Day', definition: 'The day is known.' },
   week: { label: 'Week', definition: 'Some day in the seven days from this date.' },
   month: { label: 'Month', definition: 'Some day in the calendar month from this date.' },
+  span: { label: 'Span', definition: 'Some day from this date to a last one that is given.' },
 } as const satisfies Record<string, Term>
 
 export const GEO_PRECISIONS = {
@@ -191,6 +206,10 @@ export const GEO_PRECISIONS = {
 export const ROLES = {
   claimed: { label: 'Claimed' },
   attributed: { label: 'Blamed' },
+  named: {
+    label: 'Named',
+    definition: 'Named as a party; the data do not say who struck whom.',
+  },
 } as const satisfies Record<string, Term>
 
 export const STANCES = {
@@ -198,6 +217,10 @@ export const STANCES = {
   reports: { label: 'Reports', definition: 'Reports it without an official body as its source.' },
   confirms: { label: 'Confirms', definition: 'Says, or quotes an official, that it took place.' },
   denies: { label: 'Denies', definition: 'Says, or quotes someone, that it did not take place.' },
+  codes: {
+    label: 'Coded from',
+    definition: 'A data provider coded it from this source; what the source says is not recorded.',
+  },
 } as const satisfies Record<string, Term>
 
 export const OUTCOME_SPEAKERS = {
@@ -217,6 +240,7 @@ export const ACTOR_KINDS = {
   coalition: { label: 'Coalition' },
   'political-body': { label: 'Political body' },
   organisation: { label: 'Organisation' },
+  other: { label: 'Kind not stated' },
 } as const satisfies Record<string, Term>
 
 export const ACTOR_SIDES = {
@@ -282,6 +306,7 @@ export const COUNTRIES = {
   BH: { label: 'Bahrain', colour: HUES.slate },
   US: { label: 'United States', colour: HUES.slate },
   XX: { label: 'At sea', colour: HUES.sky },
+  ZZ: { label: 'Country not stated', colour: HUES.grey },
 } as const satisfies Record<string, ColouredTerm>
 
 export type Weapon = keyof typeof WEAPONS

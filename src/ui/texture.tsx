@@ -35,6 +35,7 @@ const SHAPES: Record<Texture, PatternShape | null> = {
   rings: { ground: 0.12, path: 'M1.2 3a1.8 1.8 0 1 0 3.6 0a1.8 1.8 0 1 0-3.6 0', stroke: 0.9 },
   lines: { ground: 0.34, path: 'M0 1h6M0 4h6', stroke: 1.5 },
   cross: { ground: 0.2, path: 'M0 0l6 6M6 0l-6 6', stroke: 1.1 },
+  grid: { ground: 0.14, path: 'M0 1.5h6M1.5 0v6', stroke: 1 },
 }
 
 /** Geometry of a texture's pattern; null for a plain fill. */
@@ -69,7 +70,7 @@ export function Pattern({ texture, tone }: { texture: Texture | 'hatch'; tone: s
   )
 }
 
-const PAGE_TEXTURES = ['dots', 'rings', 'lines', 'cross', 'hatch'] as const
+const PAGE_TEXTURES = ['dots', 'rings', 'lines', 'cross', 'grid', 'hatch'] as const
 
 /** Every pattern that the page can need, in the theme's tones; render once. */
 export function Textures() {

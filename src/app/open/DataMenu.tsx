@@ -1,10 +1,14 @@
 /** What can be shown: the shipped record, or a file of one's own. */
+
+import type { FaultReport } from '../../dataset/import/faults'
 import { useAtlas } from '../../filter/atlas'
 import { formatCount } from '../../ui/format'
 import { Popover } from '../../ui/Popover'
 import styles from './DataMenu.module.css'
+import { showQuestion } from './desk'
 import { HANDLERS } from './handlers'
 import { showShipped, useOpened } from './opened'
+import { Report } from './Report'
 
 export function DataMenu({ onChoose }: { onChoose: () => void }) {
   const { dataset } = useAtlas()
@@ -39,6 +43,19 @@ export function DataMenu({ onChoose }: { onChoose: () => void }) {
               {formatCount(dataset.head.counts.strikes)} strikes
             </span>
           </p>
+          {opened?.report && opened.report.rows > 0 && (
+            <button
+              type="button"
+              className={styles.entry}
+              onClick={() => {
+                close()
+                showQuestion(<Report name={opened.name} report={opened.report as FaultReport} />)
+              }}
+            >
+              Rows that were left out
+              <span className={styles.detail}>{formatCount(opened.report.leftOut)}</span>
+            </button>
+          )}
           {opened && shipped && (
             <button
               type="button"

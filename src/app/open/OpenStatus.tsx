@@ -1,16 +1,45 @@
 /** Tells how far an opening has come, or why it failed; the page behind stays as it was. */
 import { useEffect, useRef } from 'react'
 import button from '../../ui/button.module.css'
-import { type DeskState, dismiss, useDesk } from './desk'
+import { formatCount, plural } from '../../ui/format'
+import { type DeskState, dismiss, showQuestion, useDesk } from './desk'
 import styles from './OpenStatus.module.css'
 import { setWanted, useOpened } from './opened'
+import { Report } from './Report'
 
 export function OpenStatus({ onChoose }: { onChoose: () => void }) {
   const wanted = useOpened((opened) => opened.wanted)
   const state = useDesk((desk) => desk.state)
   if (state.kind === 'reading') return <Reading {...state} />
   if (state.kind === 'failed') return <Failed {...state} />
+  if (state.kind === 'opened') return <OpenedWithFaults {...state} />
   return wanted && <Wanted data={wanted.data} onChoose={onChoose} />
+}
+
+function OpenedWithFaults({ name, report }: Extract<DeskState, { kind: 'opened' }>) {
+  const { rows, leftOut } = report
+  return (
+    <div role="alert" className={styles.card}>
+      <p>
+        <b>{name}</b> is open.{' '}
+        {leftOut > 0
+          ? `${formatCount(leftOut)} of ${plural(rows, 'row')} had to be left out.`
+          : `All of its ${plural(rows, 'row')} were loaded, with doubts about some values.`}
+      </p>
+      <div className={styles.line}>
+        <button
+          type="button"
+          className={button.button}
+          onClick={() => showQuestion(<Report name={name} report={report} />)}
+        >
+          See what was wrong
+        </button>
+        <button type="button" className={button.button} onClick={dismiss}>
+          Close
+        </button>
+      </div>
+    </div>
+  )
 }
 
 /** The link was made with a dataset that is not here. */

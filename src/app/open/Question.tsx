@@ -1,6 +1,6 @@
 /** The dialog in which an opening asks; Escape gives the opening up. */
 import { useEffect, useRef } from 'react'
-import { useDesk } from './desk'
+import { showQuestion, useDesk } from './desk'
 import styles from './Question.module.css'
 
 export function Question() {
@@ -16,9 +16,10 @@ export function Question() {
   const giveUp = () => {
     const { state } = useDesk.getState()
     if (state.kind === 'reading') state.cancel()
+    else showQuestion(null)
   }
   return (
-    <dialog ref={dialog} aria-label="Opening a file" className={styles.dialog} onCancel={giveUp}>
+    <dialog ref={dialog} aria-label="About the file" className={styles.dialog} onCancel={giveUp}>
       {question}
     </dialog>
   )

@@ -1,14 +1,18 @@
 /** What is being opened at this moment, what it asks, and what went wrong. */
 import type { ReactNode } from 'react'
 import { create } from 'zustand'
+import type { FaultReport } from '../../dataset/import/faults'
 import { type FileStart, type Handler, OpenError, type Progress } from './handler'
 import { HANDLERS } from './handlers'
+import { type Opened, useOpened } from './opened'
 import { startOf } from './start'
 
 export type DeskState =
   | { kind: 'idle' }
   | { kind: 'reading'; name: string; progress: Progress; cancel: () => void }
   | { kind: 'failed'; error: OpenError }
+  /** Open, and there is something to be told of its rows. */
+  | { kind: 'opened'; name: string; report: FaultReport }
 
 interface Desk {
   state: DeskState
@@ -20,7 +24,10 @@ export const useDesk = create<Desk>()(() => ({ state: { kind: 'idle' }, question
 
 const setState = (state: DeskState) => useDesk.setState({ state })
 
-export const dismiss = () => setState({ kind: 'idle' })
+/** Closes whatever is told or asked. */
+export const dismiss = () => useDesk.setState({ state: { kind: 'idle' }, question: null })
+
+export const showQuestion = (question: ReactNode) => useDesk.setState({ question })
 
 /** Opens files: all of one dataset, or one of each kind. A newer call ends the one before. */
 export async function openFiles(files: readonly File[]): Promise<void> {
@@ -56,12 +63,27 @@ export async function atDesk(
   setState({ kind: 'reading', name, progress: { share: null, words: 'Looking into it' }, cancel })
   try {
     await work(control.signal)
-    if (mine() && !control.signal.aborted) dismiss()
+    if (mine() && !control.signal.aborted) settle()
   } catch (error) {
     if (!mine() || control.signal.aborted) return
     useDesk.setState({ state: { kind: 'failed', error: asOpenError(error, name) }, question: null })
   }
 }
+
+/** Says of a dataset that was just opened what was wrong with its rows, if anything was. */
+function settle() {
+  const { opened } = useOpened.getState()
+  const news = opened?.report && opened !== toldOf && opened.report.kinds.length > 0
+  toldOf = opened
+  if (news && opened.report)
+    useDesk.setState({
+      state: { kind: 'opened', name: opened.name, report: opened.report },
+      question: null,
+    })
+  else dismiss()
+}
+
+let toldOf: Opened | null = null
 
 /** What a handler is given. */
 export function deskOf(signal: AbortSignal) {

@@ -10,4 +10,13 @@ const record: Handler = {
   load: async () => (await import('./record')).openRecord,
 }
 
-export const HANDLERS: readonly Handler[] = [record]
+const table: Handler = {
+  id: 'table',
+  opens: 'a table (CSV or TSV: ACLED, UCDP GED or any with dates and coordinates)',
+  together: true,
+  // A page of a website or some JSON has lines too, but is no table.
+  accepts: ({ text }) => text !== null && !/^\s*[<{[]/.test(text),
+  load: async () => (await import('./table/openTable')).openTables,
+}
+
+export const HANDLERS: readonly Handler[] = [record, table]

@@ -4,6 +4,7 @@
  */
 import { create } from 'zustand'
 import type { Dataset } from '../../dataset/dataset'
+import type { FaultReport } from '../../dataset/import/faults'
 import type { Engine } from '../../engine/summary'
 import { beginWith } from '../../filter/actions'
 import { decodeView, reconcile } from '../../filter/link'
@@ -17,6 +18,10 @@ export interface Opened {
   engine: Engine
   /** The file's name, or what several of them are called together. */
   name: string
+  /** What was wrong with rows; null for a dataset that is checked as a whole. */
+  report: FaultReport | null
+  /** The files, to be kept in the browser. */
+  files: readonly File[]
 }
 
 interface OpenedState {

@@ -10,7 +10,14 @@ export const openRecord: OpenFiles = async ([file], desk) => {
   const text = await textOf(file)
   if (desk.signal.aborted) return null
   const dataset = parsed(text, file.name)
-  return () => showOpened({ dataset, engine: createEngine(dataset), name: file.name })
+  return () =>
+    showOpened({
+      dataset,
+      engine: createEngine(dataset),
+      name: file.name,
+      report: null,
+      files: [file],
+    })
 }
 
 async function textOf(file: File): Promise<string> {

@@ -9,7 +9,7 @@ import { countryLabel, TARGET_SIDES, type Weapon } from '../../model/vocabulary'
 import { type Column, listCell, placeOf, pointOf } from './columns'
 import type { Tables } from './selection'
 
-const TIME_PRECISION = { day: 1, week: 2, month: 3 } as const
+const TIME_PRECISION = { day: 1, week: 2, month: 3, span: 3 } as const
 const GEO_PRECISION = { exact: 1, near: 2, region: 3 } as const
 
 /** ISO 3166-1 numeric of the countries of the record. */
@@ -72,7 +72,7 @@ export const ACLED_COLUMNS: readonly Column<DerivedStrike>[] = [
   column(
     'time_precision',
     'integer',
-    '1 day, 2 week, 3 month.',
+    '1 day, 2 week, 3 month or another span.',
     (strike) => TIME_PRECISION[strike.datePrecision],
   ),
   column(

@@ -17,7 +17,9 @@ export function usePanel(
   const { struckBy } = useAtlas().engine.meta
   const summary = useSummary()
   const chosen = useView((view) => view.filter.actors)
-  const role = useView((view) => view.filter.actorRole)
+  const filtered = useView((view) => view.filter.actorRole)
+  // Parties that are merely named are counted with the rest.
+  const role = filtered === 'named' ? 'any' : filtered
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const ticked = useMemo(() => new Set(chosen), [chosen])
   const onProfile = useCallback(

@@ -16,6 +16,7 @@ const CLASS_OF_STANCE: Record<Stance, Evidence> = {
   reports: 'reported',
   confirms: 'confirmed',
   denies: 'contested',
+  codes: 'as-coded',
 }
 
 export function StrikeSources({ strike }: { strike: DerivedStrike }) {

@@ -47,13 +47,15 @@ export function blamesOf(strike: Pick<Strike, 'actors'>): Blame[] {
 
 const nameOf = ({ actorById }: Actors, id: string) => actorById.get(id)?.name ?? id
 
-/** `claimed by A and B`, or where nobody claimed it `blamed on A`, or `nobody named`. */
+/** `claimed by A and B`, or where nobody claimed it `blamed on A`, `names A and B` or `nobody named`. */
 export function partiesInWords(strike: Pick<Strike, 'actors'>, dataset: Actors): string {
   const names = (ids: readonly string[]) => listInWords(ids.map((id) => nameOf(dataset, id)))
   const claimants = claimantsOf(strike)
   if (claimants.length > 0) return `claimed by ${names(claimants)}`
   const blamed = blamesOf(strike).map(({ actor }) => actor)
-  return blamed.length > 0 ? `blamed on ${names(blamed)}` : 'nobody named'
+  if (blamed.length > 0) return `blamed on ${names(blamed)}`
+  const named = [...new Set(strike.actors.map(({ actor }) => actor))]
+  return named.length > 0 ? `names ${names(named)}` : 'nobody named'
 }
 
 /** `2 killed, 24 injured`; null where no report says that anybody was. */
@@ -74,7 +76,11 @@ export function reportedNumber(value: number | null): string {
 /** `The day is known.`, `some day of 1 – 7 Oct 2024: only the week is known, not the day.` */
 export function datePrecisionInWords(strike: Pick<DerivedStrike, 'datePrecision' | 'window'>) {
   if (strike.datePrecision === 'day') return DATE_PRECISIONS.day.definition
-  return `${formatWindow(strike.window)}: only the ${strike.datePrecision} is known, not the day.`
+  const known =
+    strike.datePrecision === 'span'
+      ? 'the first and last possible day are'
+      : `the ${strike.datePrecision} is`
+  return `${formatWindow(strike.window)}: only ${known} known, not the day.`
 }
 
 const SPEAKERS = { official: 'an official body', monitor: 'a monitor', press: 'the press' } as const
@@ -99,6 +105,8 @@ export function whyEvidence(strike: DerivedStrike, dataset: Actors): string {
       const blamed = blamesOf(strike).map(({ actor }) => nameOf(dataset, actor))
       return `Attributed because it is blamed on ${listInWords(blamed)}, and nobody claimed it.`
     }
+    case 'as-coded':
+      return 'As coded by the provider of the data, which does not record who claims it.'
     case 'contested':
       return whyContested(strike, speaker, who)
   }
@@ -117,6 +125,7 @@ const PLURAL_VERBS: Record<Stance, string> = {
   reports: 'report',
   confirms: 'confirm',
   denies: 'deny',
+  codes: 'are coded from',
 }
 
 const verb = (stance: Stance, count: number) => (count === 1 ? stance : PLURAL_VERBS[stance])

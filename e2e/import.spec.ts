@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { actorPanel, open, region, status } from './atlas'
+import { expect, test } from './network'
+import { strikes } from './record'
+
+const GOLDEN = 'src/dataset/import/golden'
+const golden = (name: string) => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: readFileSync(`${GOLDEN}/${name}`),
+})
+
+const choose = (page: Page, ...files: { name: string; mimeType: string; buffer: Buffer }[]) =>
+  page.getByLabel('Files to open').setInputFiles(files)
+
+test('an ACLED file is opened, its wrong rows are named to the line, and a strike gives its note', async ({
+  page,
+}) => {
+  await open(page)
+  await choose(page, golden('acled-invented.csv'))
+  const told = page.getByRole('alert')
+  await expect(told).toContainText('8 of 251 rows had to be left out')
+  await expect(status(page)).toContainText('of 243 strikes')
+  await expect(page.getByRole('banner')).toContainText('ACLED events · acled-invented.csv')
+  await told.getByRole('button', { name: 'See what was wrong' }).click()
+  const report = page.getByRole('dialog', { name: 'About the file' })
+  const text = readFileSync(`${GOLDEN}/acled-invented.csv`, 'utf8')
+  const lineOf = (part: string) => text.slice(0, text.indexOf(part)).split('\n').length
+  await expect(report).toContainText(`line ${lineOf('0025-03-01')}, event_date: 0025-03-01`)
+  await expect(report).toContainText(`line ${lineOf('INV9004')}`)
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    report.getByRole('button', { name: /Save the list/ }).click(),
+  ])
+  const csv = readFileSync(await saved.path(), 'utf8')
+  expect(csv).toContain(
+    `acled-invented.csv,${lineOf('134.5')},latitude,134.5,No place on Earth,lies outside of -90 to 90 degrees,yes`,
+  )
+  expect(csv.trim().split('\r\n')).toHaveLength(12)
+  await report.getByRole('button', { name: 'Close' }).click()
+  await expect(report).toBeHidden()
+
+  await expect(actorPanel(page)).toContainText('Invented Group 1')
+  await page.getByLabel('From', { exact: true }).fill('2022-04-01')
+  const list = region(page, 'Strikes')
+  await list
+    .getByRole('option')
+    .or(list.getByRole('button', { name: /Invented Town/ }))
+    .first()
+    .click()
+  await expect(page.getByText(/As coded by the provider/)).toBeVisible()
+  await expect(page.getByText(/^Invented: /).first()).toBeVisible()
+})
+
+test('a table of nobody’s format is asked about once, and remembered', async ({ page }) => {
+  await open(page)
+  const table = golden('table-windows-1256-invented.tsv')
+  await choose(page, table)
+  const dialog = page.getByRole('dialog', { name: 'About the file' })
+  await expect(dialog.getByLabel(/^Latitude/)).toHaveValue('1')
+  await expect(dialog.getByRole('region', { name: 'First rows' })).toContainText('1 Jan 2023')
+  await dialog.getByLabel(/^Latitude/).selectOption('None')
+  await expect(dialog).toContainText('Still needed: latitude')
+  await expect(dialog.getByRole('button', { name: 'Open the table' })).toBeDisabled()
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(status(page)).toContainText(`of ${strikes.length} strikes`)
+
+  await choose(page, table)
+  await dialog.getByLabel('Actor', { exact: true }).selectOption('None')
+  await dialog.getByRole('button', { name: 'Open the table' }).click()
+  await expect(status(page)).toContainText('of 30 strikes')
+  await choose(page, table)
+  await expect(dialog.getByLabel('Actor', { exact: true })).toHaveValue('-1')
+  await page.keyboard.press('Escape')
+  await expect(status(page)).toContainText('of 30 strikes')
+
+  await choose(page, {
+    name: 'prose.csv',
+    mimeType: '',
+    buffer: Buffer.from('Only words.\nNo table.\n'),
+  })
+  await expect(page.getByRole('alert')).toContainText('is no table')
+})
+
+test('200,000 rows: progress, Cancel, and the dataset before stays until the new one is whole', async ({
+  page,
+}) => {
+  test.setTimeout(120_000)
+  await open(page)
+  await page.evaluate(() => {
+    const rows = [
+      'event_id_cnty,event_date,event_type,sub_event_type,actor1,assoc_actor_1,country,location,latitude,longitude,source,notes,fatalities',
+    ]
+    for (let n = 0; n < 200_000; n++) {
+      const date = new Date(Date.UTC(1997, 0, 1 + (n % 9000))).toISOString().slice(0, 10)
+      const at = n === 150_000 ? 'nowhere' : 10 + (n % 900) / 100
+      rows.push(
+        `INV${n},${date},Battles,Armed clash,Invented Group ${n % 50},Invented Youth; Invented Guards,Sudan,Invented Town ${n % 900},${at},${20 + (n % 900) / 100},Invented Gazette,"Invented: row ${n}, ""quoted"",\nover two lines",${n % 5}`,
+      )
+    }
+    const data = new DataTransfer()
+    data.items.add(new File([rows.join('\n')], 'large-invented.csv'))
+    Object.assign(window, {
+      drop: () =>
+        document.body.dispatchEvent(
+          new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
+        ),
+    })
+  })
+  const drop = () => page.evaluate(() => (window as unknown as { drop(): void }).drop())
+  const card = region(page, 'Opening a file')
+  await drop()
+  await expect(card.getByRole('progressbar')).toBeVisible()
+  await expect(card).toContainText(/[1-9][\d,]* rows · .* of \d+ MB · [\d,]+ rows\/s/)
+  // The page goes on working meanwhile.
+  await page.getByLabel('From', { exact: true }).fill('2024-10-01')
+  await expect(page).toHaveURL(/from=2024-10-01/)
+  await card.getByRole('button', { name: 'Cancel' }).click()
+  await expect(card).toHaveCount(0)
+  await expect(status(page)).toContainText(`of ${strikes.length} strikes`)
+
+  await drop()
+  await expect(card).toBeVisible()
+  await expect(status(page)).toContainText(`of ${strikes.length} strikes`)
+  await expect(page.getByRole('alert').filter({ hasText: 'is open' })).toContainText(
+    '1 of 200,000 rows had to be left out',
+    { timeout: 90_000 },
+  )
+  await expect(status(page)).toContainText('of 199,999 strikes', { timeout: 20_000 })
+  await page.getByRole('button', { name: 'See what was wrong' }).click()
+  // Each row before it takes two lines, and the header one.
+  await expect(page.getByRole('dialog', { name: 'About the file' })).toContainText(
+    `line ${(2 + 2 * 150_000).toLocaleString('en')}, latitude: nowhere is no number`,
+  )
+})

@@ -1,0 +1,58 @@
+/** Opens tables: ACLED, UCDP GED, and any other once its columns are known. */
+
+import { missingFields } from '../../../dataset/import/mapped'
+import type { MappedPlan, TablePlan } from '../../../dataset/import/plan'
+import { planOf } from '../../../dataset/import/plan'
+import { type Desk, type FileStart, OpenError, type OpenFiles } from '../handler'
+import { showOpened } from '../opened'
+import { startOf } from '../start'
+import { Mapping } from './Mapping'
+import { readTables } from './read'
+import { guessed, remember } from './remembered'
+
+export const openTables: OpenFiles = async (files, desk) => {
+  const planned = []
+  for (const file of files) {
+    const start = await startOf(file)
+    planned.push({ file, gzip: start.gzip, plan: await planFor(start, desk) })
+  }
+  const plans = planned.map(({ plan }) => plan)
+  if (plans.some((plan) => plan === null)) return null
+  const jobs = planned as { file: File; gzip: boolean; plan: TablePlan }[]
+  const [first] = jobs
+  if (!first) return null
+  const other = jobs.find(({ plan }) => plan.format !== first.plan.format)
+  if (other)
+    throw new OpenError(
+      `“${first.file.name}” and “${other.file.name}” are of different formats and make no one dataset. Open them one after the other.`,
+    )
+  const name =
+    jobs.length === 1 ? first.file.name : `${first.file.name} and ${jobs.length - 1} more`
+  const read = await readTables({ name, files: jobs }, desk)
+  if (read === null) return null
+  return () => showOpened({ ...read, name, files: jobs.map(({ file }) => file) })
+}
+
+/** Null where the question about its columns was closed. */
+async function planFor(start: FileStart, desk: Desk): Promise<TablePlan | null> {
+  const plan = planOf(start.bytes)
+  if (plan === null)
+    throw new OpenError(
+      `“${start.name}” is no table: its lines are not parted by commas, semicolons or tabs into columns. Export it as CSV and open that.`,
+    )
+  if (plan.format !== 'mapped') return plan
+  return askFor(start.name, guessed(plan), desk)
+}
+
+async function askFor(name: string, plan: MappedPlan, desk: Desk): Promise<TablePlan | null> {
+  if (plan.header.length < 3)
+    throw new OpenError(
+      `“${name}” has ${plan.header.length} columns; a table of strikes needs at least a date, a latitude and a longitude.`,
+    )
+  const answer = await desk.ask<MappedPlan>((resolve) => (
+    <Mapping name={name} plan={plan} onAnswer={resolve} />
+  ))
+  if (answer === null || missingFields(answer.index).length > 0) return null
+  remember(answer)
+  return answer
+}

@@ -1,0 +1,80 @@
+/** Runs the importing worker: tells progress, ends it at once on Cancel, connects the page to what it made. */
+
+import type { FaultReport } from '../../../dataset/import/faults'
+import { type Connected, connectEngine } from '../../../engine/wire/connect'
+import { formatCount } from '../../../ui/format'
+import { type Desk, OpenError } from '../handler'
+import type { Job, Told } from './job'
+
+export interface Read extends Connected {
+  report: FaultReport
+}
+
+/** Resolves with null where it was given up. Rejects with an `OpenError`. */
+export function readTables(job: Job, desk: Desk): Promise<Read | null> {
+  const size = job.files.reduce((sum, { file }) => sum + file.size, 0)
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+  const began = performance.now()
+  return new Promise<Read | null>((resolve, reject) => {
+    desk.signal.addEventListener('abort', () => {
+      worker.terminate()
+      resolve(null)
+    })
+    worker.onerror = (event) => {
+      event.preventDefault()
+      reject(
+        new OpenError(
+          `“${job.name}” could not be read: the part of this page that reads tables did not start. Reload the page and try again.`,
+          event.message ? [event.message] : [],
+        ),
+      )
+    }
+    worker.onmessage = ({ data: told }: MessageEvent<Told>) => {
+      if (told.kind === 'progress') {
+        const seconds = (performance.now() - began) / 1000
+        desk.progress({
+          share: told.read / size,
+          words: `${formatCount(told.rows)} rows · ${megabytes(told.read)} of ${megabytes(size)} MB · ${formatCount(Math.round(told.rows / Math.max(seconds, 0.001)))} rows/s`,
+        })
+      } else if (told.kind === 'done') {
+        const { report } = told
+        // From now on it is the engine that speaks.
+        worker.onmessage = null
+        connectEngine(worker, () => worker.terminate()).then(
+          (connected) => resolve({ ...connected, report }),
+          reject,
+        )
+      } else if (told.kind === 'nothing') {
+        reject(nothingIn(job.name, told.report))
+      } else {
+        reject(
+          new OpenError(
+            told.memory
+              ? `“${job.name}” is too large for the memory that this browser has left. Close other pages, or export a part of the data and open that.`
+              : `“${job.name}” could not be read: it is damaged, or it was moved or changed since it was chosen. Choose it again.`,
+            [told.message],
+          ),
+        )
+      }
+    }
+    worker.postMessage(job)
+  }).catch((error) => {
+    worker.terminate()
+    throw error
+  })
+}
+
+const megabytes = (bytes: number) => (bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)
+
+function nothingIn(name: string, report: FaultReport): OpenError {
+  if (report.rows === 0)
+    return new OpenError(`“${name}” has a header but no rows. Choose a file that holds data.`)
+  const examples = report.kinds.flatMap(({ examples }) => examples.slice(0, 2)).slice(0, 5)
+  return new OpenError(
+    `None of the ${formatCount(report.rows)} rows of “${name}” could be used. Mend what is named below, or give its columns another meaning.`,
+    examples.map(
+      ({ line, column, value, why }) =>
+        `line ${line}${column && `, ${column}`}: ${value && `“${value}” `}${why}`,
+    ),
+  )
+}

@@ -1,0 +1,41 @@
+/** The meaning that was given to the columns of a table, kept for the next table with that header. */
+import { MAPPED, type MappedField, type Mapping } from '../../../dataset/import/mapped'
+import type { MappedPlan } from '../../../dataset/import/plan'
+import { keep, readKept } from '../../../ui/kept'
+
+const KEY = 'strike-atlas.columns'
+
+/** So many headers are remembered; the oldest goes first. */
+const MOST = 30
+
+type Remembered = [header: string, columns: Partial<Record<MappedField, string>>, order: string][]
+
+const keyOf = (header: readonly string[]) => header.join('\u001f').slice(0, 2000)
+
+function read(): Remembered {
+  try {
+    const value = JSON.parse(readKept(KEY) ?? '[]')
+    return Array.isArray(value) ? value.filter((one) => Array.isArray(one) && one.length === 3) : []
+  } catch {
+    return []
+  }
+}
+
+/** The plan with the columns that were chosen for this header before, else as it was guessed. */
+export function guessed(plan: MappedPlan): MappedPlan {
+  const found = read().find(([header]) => header === keyOf(plan.header))
+  if (!found) return plan
+  const [, columns, order] = found
+  const index = Object.fromEntries(
+    MAPPED.map((field) => [field, plan.header.indexOf(String(columns?.[field] ?? ''))]),
+  ) as Mapping
+  return { ...plan, index, order: order === 'month-first' ? order : 'day-first' }
+}
+
+export function remember({ header, index, order }: MappedPlan) {
+  const columns = Object.fromEntries(
+    MAPPED.filter((field) => index[field] >= 0).map((field) => [field, header[index[field]]]),
+  )
+  const others = read().filter(([one]) => one !== keyOf(header))
+  keep(KEY, JSON.stringify([[keyOf(header), columns, order], ...others].slice(0, MOST)))
+}

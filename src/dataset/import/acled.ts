@@ -1,0 +1,210 @@
+/** ACLED's export, old and new column sets. What becomes of each column stands in `ACLED_COLUMNS`. */
+import { addMonths, startOfMonth } from '../../model/day'
+import type { ActorKind, DatePrecision, GeoPrecision, Weapon } from '../../model/vocabulary'
+import { countryCode } from './countries'
+import { createDayReader } from './dates'
+import type { Registry } from './registry'
+import { listOf, type RowReader, readCoordinate, readCount } from './row'
+import type { ImportedStrike } from './strike'
+
+/** Every column that ACLED writes, and what it becomes here. */
+export const ACLED_COLUMNS = {
+  event_id_cnty: 'id of the strike; rows that repeat it are one event with all their actors',
+  data_id: 'id where `event_id_cnty` is missing (before March 2023)',
+  event_id_no_cnty: 'not used',
+  event_date: 'day; with `time_precision` the days on which it may have happened',
+  year: 'not used: `event_date` says it',
+  time_precision: 'date precision, see below',
+  disorder_type: 'not used: it follows from the event types',
+  event_type: 'detail, where there is no sub-event type',
+  sub_event_type: 'weapon and outcome, see below; first part of the detail',
+  actor1: 'actor, named as a party',
+  assoc_actor_1: 'actors, named as parties, parted by `;`',
+  inter1: 'kind of `actor1`, see below',
+  actor2: 'actor, named as a party',
+  assoc_actor_2: 'actors, named as parties, parted by `;`',
+  inter2: 'kind of `actor2`, see below',
+  interaction: 'not used: it repeats `inter1` and `inter2`',
+  civilian_targeting: 'second part of the detail',
+  iso: 'not used: `country` says it',
+  iso3: 'not used: `country` says it',
+  region: 'not used',
+  country: 'country of the place',
+  admin1: 'first-level region of the place',
+  admin2: 'not used',
+  admin3: 'not used',
+  location: 'name of the place',
+  latitude: 'latitude of the place',
+  longitude: 'longitude of the place',
+  geo_precision: 'geo precision of the place, see below',
+  source: 'sources by name, parted by `;`, with the stance “coded from”',
+  source_scale: 'not used',
+  notes: 'summary; it stays in the file and is read when a strike is opened',
+  fatalities: 'killed (reported by the sources; ACLED gives no range); injured stays unknown',
+  tags: 'not used',
+  timestamp: 'not used',
+  population_1km: 'not used',
+  population_2km: 'not used',
+  population_5km: 'not used',
+  population_best: 'not used',
+} as const
+
+export type AcledColumn = keyof typeof ACLED_COLUMNS
+
+/** Whether a header, lower-cased, is ACLED's. */
+export const isAcled = (names: readonly string[]): boolean =>
+  ['event_date', 'actor1', 'latitude', 'longitude'].every((name) => names.includes(name)) &&
+  (names.includes('event_id_cnty') || names.includes('data_id')) &&
+  (names.includes('event_type') || names.includes('sub_event_type'))
+
+/** `time_precision` to ours. The date of a 2 or 3 is the middle of its span, by ACLED's codebook. */
+export const ACLED_TIME: Record<string, { precision: DatePrecision; span: string }> = {
+  '1': { precision: 'day', span: 'the day itself' },
+  '2': {
+    precision: 'week',
+    span: 'the seven days about `event_date`, three before to three after',
+  },
+  '3': { precision: 'month', span: 'the calendar month of `event_date`' },
+}
+
+export const ACLED_GEO: Record<string, GeoPrecision> = { '1': 'exact', '2': 'near', '3': 'region' }
+
+/** `sub_event_type` to the weapon; all others are `unspecified`. */
+export const ACLED_WEAPONS: Record<string, Weapon> = {
+  'air/drone strike': 'air-or-drone',
+  'shelling/artillery/missile attack': 'shelling',
+  'remote explosive/landmine/ied': 'explosive',
+  'suicide bomb': 'explosive',
+  grenade: 'explosive',
+}
+
+/** Beginnings of `inter*` in words, and its numbers, to the kind of actor. Wording differs by release. */
+export const ACLED_KINDS: Record<string, ActorKind> = {
+  '1': 'state-force',
+  'state forces': 'state-force',
+  '2': 'militia',
+  rebel: 'militia',
+  '3': 'militia',
+  'political milit': 'militia',
+  '4': 'militia',
+  'identity milit': 'militia',
+  '5': 'other',
+  rioter: 'other',
+  '6': 'other',
+  protester: 'other',
+  '7': 'other',
+  civilian: 'other',
+  '8': 'other',
+  external: 'other',
+  foreign: 'other',
+  other: 'other',
+}
+
+const NO_INTER = new Set(['', '0', 'none', 'n/a'])
+
+export function acledReader(row: RowReader<AcledColumn>, registry: Registry) {
+  const dayOf = createDayReader('day-first')
+  const kinds = new Map<string, ActorKind | null>()
+
+  function kindOf(column: 'inter1' | 'inter2'): ActorKind {
+    const text = row.text(column)
+    let kind = kinds.get(text)
+    if (kind === undefined) {
+      const plain = text.toLowerCase()
+      const key = NO_INTER.has(plain)
+        ? 'other'
+        : Object.keys(ACLED_KINDS).find((one) =>
+            /^\d$/.test(one) ? plain === one : plain.startsWith(one),
+          )
+      kind = key === undefined ? null : (ACLED_KINDS[key] as ActorKind)
+      kinds.set(text, kind)
+    }
+    if (kind === null)
+      row.doubt('code', column, 'is no kind of actor that ACLED has; taken as not stated')
+    return kind ?? 'other'
+  }
+
+  function actorsOf(): ImportedStrike['actors'] {
+    const ids = new Set<string>()
+    for (const [actor, associated, inter] of SIDES) {
+      const name = row.text(actor)
+      if (name !== '') ids.add(registry.actor(name, kindOf(inter)))
+      for (const other of listOf(row.text(associated))) ids.add(registry.actor(other, 'other'))
+    }
+    return [...ids].map((actor) => ({ actor, role: 'named' }))
+  }
+
+  function codeOf<T>(
+    column: 'time_precision' | 'geo_precision',
+    codes: Record<string, T>,
+    vague: T,
+  ): T {
+    const text = row.text(column)
+    const code = codes[text]
+    if (code !== undefined) return code
+    if (!row.has(column)) return codes['1'] as T
+    row.doubt('code', column, 'is none of 1, 2 and 3; taken as the vaguest')
+    return vague
+  }
+
+  /** The strike of the row, or null where it is left out, which is told. */
+  return (): ImportedStrike | null => {
+    const id = row.text('event_id_cnty') || row.text('data_id')
+    if (id === '') return row.leaveOut('missing', 'event_id_cnty', 'an event needs its id')
+    const reading = dayOf(row.text('event_date'))
+    if ('fault' in reading)
+      return row.leaveOut(
+        reading.fault,
+        'event_date',
+        reading.fault === 'year' ? 'its year is not between 1900 and 2100' : 'is no real date',
+      )
+    const lat = readCoordinate(row, 'latitude', 90)
+    if (lat === null) return null
+    const lon = readCoordinate(row, 'longitude', 180)
+    if (lon === null) return null
+
+    const { precision } = codeOf('time_precision', ACLED_TIME, ACLED_TIME['3'] as never)
+    const { day } = reading
+    const first = precision === 'week' ? day - 3 : precision === 'month' ? startOfMonth(day) : day
+    const last =
+      precision === 'week' ? day + 3 : precision === 'month' ? addMonths(first, 1) - 1 : day
+    const kind = row.text('sub_event_type') || row.text('event_type')
+    const civilians = row.text('civilian_targeting')
+    const publishers = listOf(row.text('source'))
+    return {
+      id,
+      first,
+      last,
+      datePrecision: precision,
+      place: registry.place({
+        name: row.text('location') || 'Place without a name',
+        lat,
+        lon,
+        precision: codeOf('geo_precision', ACLED_GEO, 'region'),
+        country: countryCode(row.text('country')),
+        admin1: row.text('admin1') || null,
+      }),
+      actors: actorsOf(),
+      targetSide: 'other',
+      targetDetail: [kind, civilians].filter(Boolean).join(' · ') || null,
+      weapon: ACLED_WEAPONS[kind.toLowerCase()] ?? 'unspecified',
+      outcome: kind.toLowerCase() === 'disrupted weapons use' ? 'intercepted' : 'reported',
+      evidence: 'as-coded',
+      attacks: 1,
+      killed: readCount(row, 'fatalities'),
+      killedLow: null,
+      killedHigh: null,
+      injured: null,
+      summary: row.range('notes') || kind || 'No notes',
+      sources: (publishers.length > 0 ? publishers : ['ACLED']).map((publisher) => ({
+        source: registry.source(publisher),
+        stance: 'codes',
+      })),
+    }
+  }
+}
+
+const SIDES = [
+  ['actor1', 'assoc_actor_1', 'inter1'],
+  ['actor2', 'assoc_actor_2', 'inter2'],
+] as const

@@ -1,0 +1,33 @@
+/** Bytes as text of one character each, and from there to real characters. */
+
+export type Encoding = 'utf-8' | 'windows-1252' | 'windows-1256'
+
+/** How many arguments a call can surely take. */
+const PIECE = 8192
+
+/** One character a byte, U+0000 to U+00FF: structure can be read in it, and a place is a place. */
+export function byteText(bytes: Uint8Array): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += PIECE)
+    text += String.fromCharCode.apply(null, bytes.subarray(at, at + PIECE) as unknown as number[])
+  return text
+}
+
+const BEYOND_ASCII = /[\u0080-\u00ff]/
+
+/** Real characters of a byte text, as a string of its own that holds nothing else in memory. */
+export function createDecoder(encoding: Encoding): (text: string) => string {
+  const decoder = new TextDecoder(encoding)
+  let buffer = new Uint8Array(4096)
+  return (text) => {
+    if (text === '') return ''
+    if (text.length < 13 && !BEYOND_ASCII.test(text)) return text
+    if (text.length > buffer.length) buffer = new Uint8Array(2 * text.length)
+    for (let at = 0; at < text.length; at++) buffer[at] = text.charCodeAt(at)
+    return decoder.decode(buffer.subarray(0, text.length))
+  }
+}
+
+/** Text of a field's bytes as they lie in the file. */
+export const decodeSpan = (bytes: Uint8Array, encoding: Encoding): string =>
+  new TextDecoder(encoding).decode(bytes).replaceAll('""', '"')

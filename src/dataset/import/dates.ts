@@ -1,0 +1,72 @@
+/** Calendar days in the spellings that providers and spreadsheets use. */
+import { type Day, dayOf, partsOf } from '../../model/day'
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+const FIRST_YEAR = 1900
+const LAST_YEAR = 2100
+
+const YEAR_FIRST =
+  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/
+const NUMBERS = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?: \d{1,2}:\d{2}(?::\d{2})?)?$/
+const NAMED = /^(\d{1,2})[- ]([A-Za-z]{3,9})\.?[- ](\d{4})$/
+const NAMED_FIRST = /^([A-Za-z]{3,9})\.? (\d{1,2}), ?(\d{4})$/
+
+/** Which of two numbers is the day where both could be: Europe writes it first, the US second. */
+export type DayOrder = 'day-first' | 'month-first'
+
+/** A day, or what is wrong with the text. */
+export type DayReading = { day: Day } | { fault: 'date' | 'year' }
+
+const NO_DATE: DayReading = { fault: 'date' }
+
+/**
+ * The day of `2024-10-03` (with or without a time, which is left out), `03 October 2024`,
+ * `03-Oct-2024`, `October 3, 2024`, `18-11-2024`. A year before 1900 or after 2100 is a slip of
+ * typing, such as 0025 for 2025: it is told apart from text that is no date at all.
+ */
+export function readDay(text: string, order: DayOrder = 'day-first'): DayReading {
+  const trimmed = text.trim()
+  const iso = YEAR_FIRST.exec(trimmed)
+  if (iso) return realDay(Number(iso[1]), Number(iso[2]), Number(iso[3]))
+  const named = NAMED.exec(trimmed)
+  if (named) return realDay(Number(named[3]), monthOf(named[2]), Number(named[1]))
+  const american = NAMED_FIRST.exec(trimmed)
+  if (american) return realDay(Number(american[3]), monthOf(american[1]), Number(american[2]))
+  const numbers = NUMBERS.exec(trimmed)
+  if (!numbers) return NO_DATE
+  const [a, b, year] = [Number(numbers[1]), Number(numbers[2]), Number(numbers[3])]
+  return order === 'day-first' ? realDay(year, b, a) : realDay(year, a, b)
+}
+
+/** As `readDay`, remembering: a file has many more rows than days. */
+export function createDayReader(order: DayOrder): (text: string) => DayReading {
+  const known = new Map<string, DayReading>()
+  return (text) => {
+    const found = known.get(text)
+    if (found) return found
+    const reading = readDay(text, order)
+    if (known.size < 100_000) known.set(text.split('').join(''), reading)
+    return reading
+  }
+}
+
+const monthOf = (name = '') => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
+
+function realDay(year: number, month: number, dayOfMonth: number): DayReading {
+  if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > 31) return NO_DATE
+  if (year < FIRST_YEAR || year > LAST_YEAR) return { fault: 'year' }
+  const day = dayOf(year, month, dayOfMonth)
+  return partsOf(day).dayOfMonth === dayOfMonth ? { day } : NO_DATE
+}
+
+/**
+ * The order in which most of the texts make real days; day first where they do not say. The
+ * second is taken only where some day first is impossible.
+ */
+export function orderOf(texts: readonly string[]): DayOrder {
+  const numeric = texts.filter((text) => NUMBERS.test(text.trim()))
+  const failing = (order: DayOrder) =>
+    numeric.filter((text) => 'fault' in readDay(text, order)).length
+  return failing('month-first') < failing('day-first') ? 'month-first' : 'day-first'
+}

@@ -1,0 +1,204 @@
+/** UCDP GED, all releases. What becomes of each column stands in `GED_COLUMNS`. */
+import { addMonths, type Day, startOfMonth } from '../../model/day'
+import type { DatePrecision, GeoPrecision } from '../../model/vocabulary'
+import { countryCode } from './countries'
+import { createDayReader } from './dates'
+import type { Registry } from './registry'
+import { listOf, type RowReader, readCoordinate, readCount } from './row'
+import type { ImportedStrike } from './strike'
+
+/** Every column of GED in its order, and what it becomes here. */
+export const GED_COLUMNS = {
+  id: 'id of the strike',
+  relid: 'not used',
+  year: 'not used: `date_start` says it',
+  active_year: 'not used',
+  code_status: 'not used',
+  type_of_violence: 'first part of the detail, see below',
+  conflict_dset_id: 'not used',
+  conflict_new_id: 'not used',
+  conflict_name: 'second part of the detail, where there is no dyad',
+  dyad_dset_id: 'not used',
+  dyad_new_id: 'not used',
+  dyad_name: 'second part of the detail',
+  side_a_dset_id: 'not used',
+  side_a_new_id: 'not used',
+  side_a: 'actor, named as a party',
+  side_b_dset_id: 'not used',
+  side_b_new_id: 'not used',
+  side_b: 'actor, named as a party',
+  number_of_sources: 'not used',
+  source_article: 'summary, where there is no headline',
+  source_office: 'sources by name, parted by `;`, with the stance “coded from”',
+  source_date: 'not used',
+  source_headline: 'summary; it stays in the file and is read when a strike is opened',
+  source_original: 'not used',
+  where_prec: 'geo precision of the place, see below',
+  where_coordinates: 'name of the place',
+  where_description: 'not used',
+  adm_1: 'first-level region of the place',
+  adm_2: 'not used',
+  latitude: 'latitude of the place',
+  longitude: 'longitude of the place',
+  geom_wkt: 'latitude and longitude where those columns are missing',
+  priogrid_gid: 'not used',
+  country: 'country of the place; none (at sea) where `where_prec` is 7',
+  country_id: 'not used',
+  region: 'not used',
+  event_clarity: 'not used',
+  date_prec: 'checked; the precision follows from the days, see below',
+  date_start: 'first day on which it may have happened',
+  date_end: 'last day on which it may have happened',
+  deaths_a: 'not used: `best` holds it',
+  deaths_b: 'not used: `best` holds it',
+  deaths_civilians: 'not used: `best` holds it',
+  deaths_unknown: 'not used: `best` holds it',
+  best: 'killed',
+  high: 'highest number killed',
+  low: 'lowest number killed',
+  gwnoa: 'not used',
+  gwnob: 'not used',
+} as const
+
+export type GedColumn = keyof typeof GED_COLUMNS
+
+export const GED_ORDER = Object.keys(GED_COLUMNS) as GedColumn[]
+
+/** Names in older releases. */
+export const GED_ALIASES: Record<string, GedColumn> = {
+  best_est: 'best',
+  high_est: 'high',
+  low_est: 'low',
+}
+
+export const isGed = (names: readonly string[]): boolean =>
+  ['date_start', 'date_end', 'type_of_violence', 'side_a', 'side_b'].every((name) =>
+    names.includes(name),
+  )
+
+/** Whether a first row is data of GED's 49 columns, as in a release without header. */
+export const isHeadlessGed = (fields: readonly string[]): boolean => {
+  const value = (column: GedColumn) => fields[GED_ORDER.indexOf(column)] ?? ''
+  return (
+    fields.length === GED_ORDER.length &&
+    /^\d{4}$/.test(value('year')) &&
+    /^[123]$/.test(value('type_of_violence')) &&
+    Math.abs(Number(value('latitude') || 'x')) <= 90 &&
+    Math.abs(Number(value('longitude') || 'x')) <= 180 &&
+    /^\d{4}-/.test(value('date_start'))
+  )
+}
+
+export const GED_VIOLENCE: Record<string, string> = {
+  '1': 'State-based conflict',
+  '2': 'Non-state conflict',
+  '3': 'One-sided violence',
+}
+
+export const GED_GEO: Record<string, GeoPrecision> = {
+  '1': 'exact',
+  '2': 'near',
+  '3': 'region',
+  '4': 'region',
+  '5': 'region',
+  '6': 'region',
+  '7': 'region',
+}
+
+const DATE_PRECS = new Set(['1', '2', '3', '4', '5'])
+
+/** Word for a run of days: `span` where it is no day, week or calendar month. */
+export function precisionOf(first: Day, last: Day): DatePrecision {
+  if (first === last) return 'day'
+  if (last - first === 6) return 'week'
+  if (startOfMonth(first) === first && addMonths(first, 1) - 1 === last) return 'month'
+  return 'span'
+}
+
+const WKT = /^POINT ?\((-?[\d.]+) (-?[\d.]+)\)$/
+
+export function gedReader(row: RowReader<GedColumn>, registry: Registry) {
+  const dayOf = createDayReader('day-first')
+
+  function readDate(column: 'date_start' | 'date_end'): Day | null {
+    const reading = dayOf(row.text(column))
+    if ('day' in reading) return reading.day
+    return row.leaveOut(
+      reading.fault,
+      column,
+      reading.fault === 'year' ? 'its year is not between 1900 and 2100' : 'is no real date',
+    )
+  }
+
+  function readPoint(): { lat: number; lon: number } | null {
+    if (row.text('latitude') === '' && row.text('longitude') === '') {
+      const match = WKT.exec(row.text('geom_wkt').toUpperCase())
+      if (match) return { lat: Number(match[2]), lon: Number(match[1]) }
+    }
+    const lat = readCoordinate(row, 'latitude', 90)
+    if (lat === null) return null
+    const lon = readCoordinate(row, 'longitude', 180)
+    return lon === null ? null : { lat, lon }
+  }
+
+  /** The strike of the row, or null where it is left out, which is told. */
+  return (): ImportedStrike | null => {
+    const id = row.text('id')
+    if (id === '') return row.leaveOut('missing', 'id', 'an event needs its id')
+    const first = readDate('date_start')
+    if (first === null) return null
+    const last = row.text('date_end') === '' ? first : readDate('date_end')
+    if (last === null) return null
+    if (last < first) return row.leaveOut('date', 'date_end', 'lies before the first day')
+    const point = readPoint()
+    if (point === null) return null
+    if (row.has('date_prec') && !DATE_PRECS.has(row.text('date_prec')))
+      row.doubt('code', 'date_prec', 'is none of 1 to 5; the days are taken as they stand')
+    const wherePrec = row.text('where_prec')
+    const precision = row.has('where_prec') ? GED_GEO[wherePrec] : 'exact'
+    if (!precision) row.doubt('code', 'where_prec', 'is none of 1 to 7; taken as the vaguest')
+
+    const names = [row.text('side_a'), row.text('side_b')].filter(Boolean)
+    const violence = GED_VIOLENCE[row.text('type_of_violence')]
+    const between = row.text('dyad_name') || row.text('conflict_name')
+    const publishers = listOf(row.text('source_office'))
+    return {
+      id,
+      first,
+      last,
+      datePrecision: precisionOf(first, last),
+      place: registry.place({
+        name: row.text('where_coordinates') || row.text('adm_1') || 'Place without a name',
+        ...point,
+        precision: precision ?? 'region',
+        country: wherePrec === '7' ? null : countryCode(row.text('country')),
+        admin1: row.text('adm_1') || null,
+      }),
+      actors: [...new Set(names)].map((name) => ({
+        actor: registry.actor(name, kindOf(name)),
+        role: 'named',
+      })),
+      targetSide: 'other',
+      targetDetail: [violence, between].filter(Boolean).join(' · ') || null,
+      weapon: 'unspecified',
+      outcome: 'reported',
+      evidence: 'as-coded',
+      attacks: 1,
+      killed: readCount(row, 'best'),
+      killedLow: readCount(row, 'low'),
+      killedHigh: readCount(row, 'high'),
+      injured: null,
+      summary:
+        row.text('source_headline') !== ''
+          ? row.range('source_headline')
+          : row.range('source_article') || between || 'No headline',
+      sources: (publishers.length > 0 ? publishers : ['UCDP GED']).map((publisher) => ({
+        source: registry.source(publisher),
+        stance: 'codes',
+      })),
+    }
+  }
+}
+
+const kindOf = (name: string) =>
+  /^government of /i.test(name) ? 'state-force' : /^civilians?$/i.test(name) ? 'other' : 'militia'

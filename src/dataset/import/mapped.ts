@@ -1,0 +1,241 @@
+/** Any other table: a mapping says which of its columns holds what. */
+import type { Outcome, Weapon } from '../../model/vocabulary'
+import { OUTCOMES, WEAPONS } from '../../model/vocabulary'
+import { countryCode, UNKNOWN_COUNTRY } from './countries'
+import { createDayReader, type DayOrder } from './dates'
+import { precisionOf } from './ged'
+import type { Registry } from './registry'
+import { listOf, type RowReader, readCoordinate, readCount } from './row'
+import type { ImportedStrike } from './strike'
+
+/** What a column can be, with its label, the names that are guessed for it and what becomes of it. */
+export const MAPPED_FIELDS = {
+  date: {
+    label: 'Date',
+    needed: true,
+    names: ['date', 'event_date', 'date_start', 'start_date', 'day', 'datum', 'fecha', 'التاريخ'],
+    becomes: 'first day on which it may have happened',
+  },
+  lastDate: {
+    label: 'Last date',
+    needed: false,
+    names: ['last_date', 'date_end', 'end_date', 'date_last', 'to'],
+    becomes: 'last day on which it may have happened; else the first',
+  },
+  latitude: {
+    label: 'Latitude',
+    needed: true,
+    names: ['latitude', 'lat', 'y', 'geo_lat', 'breite', 'latitud'],
+    becomes: 'latitude of the place',
+  },
+  longitude: {
+    label: 'Longitude',
+    needed: true,
+    names: ['longitude', 'lon', 'lng', 'long', 'x', 'geo_lon', 'länge', 'longitud'],
+    becomes: 'longitude of the place',
+  },
+  actor: {
+    label: 'Actor',
+    needed: false,
+    names: ['actor', 'actors', 'actor1', 'side_a', 'group', 'perpetrator', 'attacker', 'الفاعل'],
+    becomes: 'actors, named as parties, parted by `;`',
+  },
+  otherActor: {
+    label: 'Other actor',
+    needed: false,
+    names: ['actor2', 'side_b', 'other_actor', 'second_actor'],
+    becomes: 'more actors, named as parties, parted by `;`',
+  },
+  id: {
+    label: 'Id',
+    needed: false,
+    names: ['id', 'event_id', 'uid', 'key'],
+    becomes: 'id of the strike; rows that repeat one are one strike with all their actors',
+  },
+  place: {
+    label: 'Place name',
+    needed: false,
+    names: ['place', 'place_name', 'location', 'target', 'target_name', 'city', 'town', 'المكان'],
+    becomes: 'name of the place',
+  },
+  admin1: {
+    label: 'Province',
+    needed: false,
+    names: ['admin1', 'adm_1', 'province', 'governorate', 'region'],
+    becomes: 'first-level region of the place',
+  },
+  country: {
+    label: 'Country',
+    needed: false,
+    names: ['country', 'country_name', 'country_code', 'land', 'pais'],
+    becomes: 'country of the place: an English name or a two-letter code',
+  },
+  weapon: {
+    label: 'Weapon',
+    needed: false,
+    names: ['weapon', 'weapon_type', 'munition'],
+    becomes: 'weapon, where it is a word of the codebook; else part of the detail',
+  },
+  outcome: {
+    label: 'Outcome',
+    needed: false,
+    names: ['outcome', 'result'],
+    becomes: 'outcome, where it is a word of the codebook; else “reported”',
+  },
+  attacks: {
+    label: 'Attacks',
+    needed: false,
+    names: ['attacks', 'number_of_attacks'],
+    becomes: 'number of attacks, 1 to 10,000; else 1',
+  },
+  killed: {
+    label: 'Killed',
+    needed: false,
+    names: ['killed', 'fatalities', 'deaths', 'best', 'dead'],
+    becomes: 'killed',
+  },
+  injured: {
+    label: 'Injured',
+    needed: false,
+    names: ['injured', 'wounded'],
+    becomes: 'injured',
+  },
+  summary: {
+    label: 'Text',
+    needed: false,
+    names: ['summary', 'notes', 'description', 'text', 'details', 'headline'],
+    becomes: 'summary; it stays in the file and is read when a strike is opened',
+  },
+  source: {
+    label: 'Source',
+    needed: false,
+    names: ['source', 'sources', 'publisher', 'source_office'],
+    becomes: 'sources by name, parted by `;`, with the stance “coded from”',
+  },
+} as const satisfies Record<
+  string,
+  { label: string; needed: boolean; names: readonly string[]; becomes: string }
+>
+
+export type MappedField = keyof typeof MAPPED_FIELDS
+
+/** Column number of each field; -1 where the table has none. */
+export type Mapping = Readonly<Record<MappedField, number>>
+
+export const MAPPED = Object.keys(MAPPED_FIELDS) as MappedField[]
+
+export const missingFields = (mapping: Mapping): MappedField[] =>
+  MAPPED.filter((field) => MAPPED_FIELDS[field].needed && mapping[field] < 0)
+
+/** Which column is likely to be what, by the header's names: the first name on a field's list wins. */
+export function guessMapping(header: readonly string[]): Mapping {
+  const plain = header.map((name) => name.trim().toLowerCase().replace(/[ -]+/g, '_'))
+  const taken = new Set<number>()
+  const guess = {} as Record<MappedField, number>
+  for (const exact of [true, false])
+    for (const field of MAPPED) {
+      if ((guess[field] ?? -1) >= 0) continue
+      const names: readonly string[] = MAPPED_FIELDS[field].names
+      const at = names
+        .map((name) =>
+          plain.findIndex(
+            (one, index) =>
+              !taken.has(index) &&
+              (exact ? one === name : name.length > 2 && one.split('_').includes(name)),
+          ),
+        )
+        .find((index) => index >= 0)
+      guess[field] = at ?? -1
+      if (at !== undefined) taken.add(at)
+    }
+  return guess
+}
+
+const keysByWord = <T extends string>(terms: Record<T, { label: string }>) =>
+  new Map(
+    (Object.entries(terms) as [T, { label: string }][]).flatMap(([key, { label }]) => [
+      [key.toLowerCase(), key] as const,
+      [label.toLowerCase(), key] as const,
+    ]),
+  )
+
+const WEAPON_WORDS = keysByWord<Weapon>(WEAPONS)
+const OUTCOME_WORDS = keysByWord<Outcome>(OUTCOMES)
+
+export function mappedReader(
+  row: RowReader<MappedField>,
+  registry: Registry,
+  order: DayOrder,
+  fileName: string,
+) {
+  const dayOf = createDayReader(order)
+
+  function readDate(field: 'date' | 'lastDate'): number | null {
+    const text = row.text(field)
+    if (text === '') return row.leaveOut('missing', field, 'a strike needs its day')
+    const reading = dayOf(text)
+    if ('day' in reading) return reading.day
+    return row.leaveOut(
+      reading.fault,
+      field,
+      reading.fault === 'year' ? 'its year is not between 1900 and 2100' : 'is no real date',
+    )
+  }
+
+  function readAttacks(): number {
+    const text = row.text('attacks')
+    if (text === '') return 1
+    const value = Number(text)
+    if (Number.isInteger(value) && value >= 1 && value <= 10_000) return value
+    row.doubt('number', 'attacks', 'is no whole number from 1 to 10,000; taken as 1')
+    return 1
+  }
+
+  /** The strike of the row, or null where it is left out, which is told. */
+  return (): ImportedStrike | null => {
+    const first = readDate('date')
+    if (first === null) return null
+    const last = row.text('lastDate') === '' ? first : readDate('lastDate')
+    if (last === null) return null
+    if (last < first) return row.leaveOut('date', 'lastDate', 'lies before the first day')
+    const lat = readCoordinate(row, 'latitude', 90)
+    if (lat === null) return null
+    const lon = readCoordinate(row, 'longitude', 180)
+    if (lon === null) return null
+    const weapon = row.text('weapon')
+    const known = WEAPON_WORDS.get(weapon.toLowerCase())
+    const names = new Set([...listOf(row.text('actor')), ...listOf(row.text('otherActor'))])
+    const publishers = listOf(row.text('source'))
+    const country = row.text('country')
+    return {
+      id: row.text('id') || `row-${row.line}`,
+      first,
+      last,
+      datePrecision: precisionOf(first, last),
+      place: registry.place({
+        name: row.text('place') || `${lat.toFixed(3)}, ${lon.toFixed(3)}`,
+        lat,
+        lon,
+        precision: 'exact',
+        country: country === '' ? UNKNOWN_COUNTRY : countryCode(country),
+        admin1: row.text('admin1') || null,
+      }),
+      actors: [...names].map((name) => ({ actor: registry.actor(name, 'other'), role: 'named' })),
+      targetSide: 'other',
+      targetDetail: known ? null : weapon || null,
+      weapon: known ?? 'unspecified',
+      outcome: OUTCOME_WORDS.get(row.text('outcome').toLowerCase()) ?? 'reported',
+      evidence: 'as-coded',
+      attacks: readAttacks(),
+      killed: readCount(row, 'killed'),
+      killedLow: null,
+      killedHigh: null,
+      injured: readCount(row, 'injured'),
+      summary: row.range('summary') || 'The table gives no text.',
+      sources: (publishers.length > 0 ? publishers : [fileName]).map((publisher) => ({
+        source: registry.source(publisher),
+        stance: 'codes',
+      })),
+    }
+  }
+}

@@ -1,0 +1,103 @@
+/** One row of a table as a format reads it: values by column, and faults told in one way. */
+import type { FaultBook, FaultKind } from './faults'
+import type { ScannedRow } from './scan'
+import type { ImportedStrike } from './strike'
+
+/** Where a format's columns stand in this file; -1 for one that it does not have. */
+export type ColumnIndex<C extends string> = Readonly<Record<C, number>>
+
+export interface RowReader<C extends string> {
+  /** Turns to another row. */
+  turnTo(row: ScannedRow): void
+  /** The value, trimmed; empty where the file has no such column. */
+  text(column: C): string
+  /** Where the value stands in the file, or the value itself where that cannot be told. */
+  range(column: C): ImportedStrike['summary']
+  has(column: C): boolean
+  /** Number of the row's first line. */
+  readonly line: number
+  /** Tells a fault for which the row is left out. Null, so that a reader can end with it. */
+  leaveOut(kind: FaultKind, column: C | null, why: string): null
+  /** Tells a fault of one value; the rest of the row is loaded. */
+  doubt(kind: FaultKind, column: C, why: string): void
+}
+
+export function createRowReader<C extends string>(
+  file: string,
+  header: readonly string[],
+  index: ColumnIndex<C>,
+  decode: (text: string) => string,
+  faults: FaultBook,
+): RowReader<C> {
+  let current: ScannedRow = { fields: [], line: 0, at: 0, spans: () => null }
+  const raw = (column: C) => current.fields[index[column]] ?? ''
+  const tell = (kind: FaultKind, column: C | null, why: string, rowLeftOut: boolean) =>
+    faults.add({
+      kind,
+      file,
+      line: current.line,
+      column: column === null ? '' : (header[index[column]] ?? column),
+      value: column === null ? '' : decode(raw(column)),
+      why,
+      rowLeftOut,
+    })
+  return {
+    turnTo(row) {
+      current = row
+    },
+    text: (column) => decode(raw(column)).trim(),
+    range(column) {
+      const value = raw(column)
+      // A short text costs less as a string than as a place.
+      if (value.length < 24) return decode(value).trim()
+      return current.spans()?.[index[column]] ?? decode(value)
+    },
+    has: (column) => index[column] >= 0,
+    get line() {
+      return current.line
+    },
+    leaveOut(kind, column, why) {
+      tell(kind, column, why, true)
+      return null
+    },
+    doubt: (kind, column, why) => tell(kind, column, why, false),
+  }
+}
+
+/** A coordinate; null after telling why it is none. Takes a decimal comma too. */
+export function readCoordinate<C extends string>(
+  row: RowReader<C>,
+  column: C,
+  limit: 90 | 180,
+): number | null {
+  const text = row.text(column)
+  if (text === '') return row.leaveOut('missing', column, 'without it there is no place on the map')
+  const value = Number(text.includes('.') ? text : text.replace(',', '.'))
+  if (Number.isNaN(value)) return row.leaveOut('coordinate', column, 'is no number')
+  if (Math.abs(value) > limit)
+    return row.leaveOut('coordinate', column, `lies outside of -${limit} to ${limit} degrees`)
+  return value
+}
+
+/** A count of people; null where it is empty or, after telling why, no whole number. */
+export function readCount<C extends string>(row: RowReader<C>, column: C): number | null {
+  const text = row.text(column)
+  if (text === '') return null
+  const value = Number(text)
+  if (Number.isInteger(value) && value >= 0 && value < 4e9) return value
+  row.doubt('number', column, 'is no whole number of people; taken as unknown')
+  return null
+}
+
+/** The parts of a list such as `Reuters; AFP`, each once. */
+export const listOf = (text: string): string[] =>
+  text === ''
+    ? []
+    : [
+        ...new Set(
+          text
+            .split(';')
+            .map((part) => part.trim())
+            .filter(Boolean),
+        ),
+      ]

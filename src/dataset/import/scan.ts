@@ -1,0 +1,197 @@
+/**
+ * Splits the text of a table into rows and tells of each on which line it begins and at which
+ * character. The text is one of bytes (`byteText`), one character a byte, so that a place in it is
+ * a place in the file.
+ */
+import Papa from 'papaparse'
+
+export interface ScannedRow {
+  /** As they stand in the file, quotes undone; decode them before they are shown. */
+  fields: string[]
+  /** Line of the row's first character, from 1. */
+  line: number
+  /** Place of the row's first byte. */
+  at: number
+  /** Where each field's text lies, quotes excluded; null where the row's quotes are out of order. */
+  spans: () => FieldSpan[] | null
+}
+
+/** Bytes of one field, from inside of its quotes, in which a doubled quote still stands twice. */
+export interface FieldSpan {
+  at: number
+  length: number
+}
+
+export interface Shape {
+  delimiter: string
+  newline: '\n' | '\r'
+}
+
+export interface Scanner {
+  /** Takes the next piece of the text. */
+  push(text: string): void
+  /** Takes what is left. */
+  end(): void
+}
+
+/** A row longer than this is no row: a quote was opened and never closed. */
+const LONGEST_ROW = 4_000_000
+
+const QUOTE = 0x22
+
+/**
+ * Calls `onRow` for each row that is not blank, and `onOpenQuote` with the line of a quote that
+ * nothing closes: that line is left out and reading goes on behind it.
+ */
+export function createScanner(
+  { delimiter, newline }: Shape,
+  onRow: (row: ScannedRow) => void,
+  onOpenQuote: (line: number, text: string) => void,
+): Scanner {
+  const config = { delimiter, newline, quoteChar: '"' }
+  let rest = ''
+  /** Place of `rest` in the file, and the line on which it begins. */
+  let base = 0
+  let line = 1
+
+  /** Rows of `rest`; gives the place behind the last whole one. */
+  function take(last: boolean): number {
+    const { data, meta, errors } = parse(rest, config, !last)
+    const broken = errors.some((error) => error.type === 'Quotes')
+    if (broken) return takeOneByOne(0, last)
+    let at = 0
+    for (const fields of data) {
+      const end = endOf(rest, fields, at, delimiter, newline)
+      // The quotes of a row are out of order: it ends where the parser alone can tell.
+      if (end < 0) return takeOneByOne(at, last)
+      emit(fields, at)
+      at = end
+    }
+    return last ? rest.length : meta.cursor
+  }
+
+  /** As `take`, one row a call: slow, for text whose quotes are out of order. */
+  function takeOneByOne(from: number, last: boolean): number {
+    let at = from
+    while (at < rest.length) {
+      const tail = rest.slice(at, at + LONGEST_ROW)
+      const whole = last && tail.length === rest.length - at
+      const { data, meta, errors } = parse(tail, { ...config, preview: 1 }, !whole)
+      const [fields] = data
+      if (errors.some((error) => error.code === 'MissingQuotes')) {
+        if (!whole && tail.length < LONGEST_ROW) return at
+        at = skipLine(at)
+        continue
+      }
+      if (!fields) return at
+      const end = at + (whole && meta.cursor === 0 ? tail.length : meta.cursor)
+      emit(fields, at, end)
+      if (end <= at) return rest.length
+      at = end
+    }
+    return at
+  }
+
+  function skipLine(at: number): number {
+    const next = rest.indexOf(newline, at)
+    const end = next < 0 ? rest.length : next + 1
+    onOpenQuote(line, rest.slice(at, Math.min(end, at + 200)))
+    line += 1
+    return end
+  }
+
+  function emit(fields: string[], at: number, end?: number) {
+    const last = fields.length - 1
+    const tail = fields[last] as string
+    if (newline === '\n' && tail.endsWith('\r')) fields[last] = tail.slice(0, -1)
+    const text = rest
+    const start = base + at
+    if (fields.length > 1 || (fields[0] as string).trim() !== '')
+      onRow({
+        fields,
+        line,
+        at: start,
+        spans: () => (end === undefined ? spansOf(text, fields, at, start) : null),
+      })
+    if (end === undefined) {
+      line += 1
+      for (const field of fields) line += breaksIn(field, newline)
+    } else line += breaksIn(text.slice(at, end), newline)
+  }
+
+  function step(last: boolean) {
+    const end = take(last)
+    base += end
+    rest = rest.slice(end)
+    if (rest.length > LONGEST_ROW) {
+      const next = skipLine(0)
+      base += next
+      rest = rest.slice(next)
+      step(last)
+    }
+  }
+
+  return {
+    push(text) {
+      rest = rest === '' ? text : rest + text
+      step(false)
+    },
+    end() {
+      while (rest !== '') step(true)
+    },
+  }
+}
+
+/** The parser's own core: its streams count characters, not bytes, and know no lines. */
+const parse = (text: string, config: Papa.ParseConfig, ignoreLastRow: boolean) =>
+  new Papa.Parser(config).parse(text, 0, ignoreLastRow) as Papa.ParseResult<string[]>
+
+function breaksIn(text: string, newline: string): number {
+  let count = 0
+  for (let at = text.indexOf(newline); at >= 0; at = text.indexOf(newline, at + 1)) count += 1
+  return count
+}
+
+/** Place behind the row's line break, found by walking its fields; -1 where they do not fit the text. */
+function endOf(
+  text: string,
+  fields: readonly string[],
+  from: number,
+  delimiter: string,
+  newline: string,
+): number {
+  let at = from
+  for (let index = 0; index < fields.length; index++) {
+    at = behind(text, fields[index] as string, at)
+    if (index === fields.length - 1) break
+    if (text[at] !== delimiter) return -1
+    at += 1
+  }
+  if (at === text.length) return at
+  return text[at] === newline ? at + 1 : -1
+}
+
+/** Place behind a field that begins at `at`. */
+function behind(text: string, field: string, at: number): number {
+  if (text.charCodeAt(at) !== QUOTE) return at + field.length
+  let end = at + 2 + field.length + breaksIn(field, '"')
+  // Spaces, or the first half of a CRLF, between the closing quote and what follows.
+  while (text.charCodeAt(end) === 0x20 || text.charCodeAt(end) === 0x0d) end += 1
+  return end
+}
+
+function spansOf(
+  text: string,
+  fields: readonly string[],
+  from: number,
+  start: number,
+): FieldSpan[] {
+  let at = from
+  return fields.map((field) => {
+    const quoted = text.charCodeAt(at) === QUOTE
+    const first = start + (at - from) + (quoted ? 1 : 0)
+    const length = field.length + (quoted ? breaksIn(field, '"') : 0)
+    at = behind(text, field, at) + 1
+    return { at: first, length }
+  })
+}

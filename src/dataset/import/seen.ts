@@ -1,0 +1,68 @@
+/** Remembers ids and the row of each: a million strings in a map would cost ten times as much. */
+
+export interface Seen {
+  /** Row of an id; -1 where it was not seen. */
+  rowOf(id: string): number
+  add(id: string, row: number): void
+}
+
+const FIRST_SIZE = 1 << 12
+
+/**
+ * An open hash table of 64-bit hashes. Two ids of a million share a hash with a chance of one in
+ * 37 million, and would then be taken for one.
+ */
+export function createSeen(): Seen {
+  let high = new Uint32Array(FIRST_SIZE)
+  let low = new Uint32Array(FIRST_SIZE)
+  /** Row + 1; 0 is free. */
+  let rows = new Uint32Array(FIRST_SIZE)
+  let count = 0
+
+  /** Slot of the hash, or the free one where it would stand. */
+  function slotOf(a: number, b: number): number {
+    const mask = rows.length - 1
+    let slot = a & mask
+    while (rows[slot] !== 0 && (high[slot] !== a || low[slot] !== b)) slot = (slot + 1) & mask
+    return slot
+  }
+
+  function widen() {
+    const [a, b, before] = [high, low, rows]
+    high = new Uint32Array(2 * before.length)
+    low = new Uint32Array(2 * before.length)
+    rows = new Uint32Array(2 * before.length)
+    for (let at = 0; at < before.length; at++) {
+      if (before[at] === 0) continue
+      const slot = slotOf(a[at] as number, b[at] as number)
+      high[slot] = a[at] as number
+      low[slot] = b[at] as number
+      rows[slot] = before[at] as number
+    }
+  }
+
+  return {
+    rowOf(id) {
+      const slot = slotOf(hash(id, 0x811c9dc5, 0x01000193), hash(id, 0x9e3779b9, 0x85ebca77))
+      return (rows[slot] as number) - 1
+    },
+    add(id, row) {
+      if (++count * 2 > rows.length) widen()
+      const a = hash(id, 0x811c9dc5, 0x01000193)
+      const b = hash(id, 0x9e3779b9, 0x85ebca77)
+      const slot = slotOf(a, b)
+      high[slot] = a
+      low[slot] = b
+      rows[slot] = row + 1
+    },
+  }
+}
+
+/** After FNV-1a, over UTF-16 units, mixed at the end as in MurmurHash3. */
+function hash(text: string, seed: number, prime: number): number {
+  let value = seed
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), prime)
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35)
+  return (value ^ (value >>> 16)) >>> 0
+}
