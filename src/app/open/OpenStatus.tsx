@@ -12,8 +12,28 @@ export function OpenStatus({ onChoose }: { onChoose: () => void }) {
   const state = useDesk((desk) => desk.state)
   if (state.kind === 'reading') return <Reading {...state} />
   if (state.kind === 'failed') return <Failed {...state} />
+  if (state.kind === 'told') return <Told {...state} />
   if (state.kind === 'opened') return <OpenedWithFaults {...state} />
   return wanted && <Wanted data={wanted.data} onChoose={onChoose} />
+}
+
+function Told({ title, words }: Extract<DeskState, { kind: 'told' }>) {
+  return (
+    <div role="alert" className={styles.card}>
+      <p className={styles.title}>
+        <b>{title}</b>
+      </p>
+      {words.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      <div className={styles.line}>
+        <span>Undo leads back to what was shown before.</span>
+        <button type="button" className={button.button} onClick={dismiss}>
+          Close
+        </button>
+      </div>
+    </div>
+  )
 }
 
 function OpenedWithFaults({ name, report }: Extract<DeskState, { kind: 'opened' }>) {

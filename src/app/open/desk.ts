@@ -11,6 +11,8 @@ export type DeskState =
   | { kind: 'idle' }
   | { kind: 'reading'; name: string; progress: Progress; cancel: () => void }
   | { kind: 'failed'; error: OpenError }
+  /** Done, and there is something to be said of it. */
+  | { kind: 'told'; title: string; words: readonly string[] }
   /** Open, and there is something to be told of its rows. */
   | { kind: 'opened'; name: string; report: FaultReport }
 
@@ -80,7 +82,7 @@ function settle() {
       state: { kind: 'opened', name: opened.name, report: opened.report },
       question: null,
     })
-  else dismiss()
+  else if (useDesk.getState().state.kind !== 'told') dismiss()
 }
 
 let toldOf: Opened | null = null
@@ -93,6 +95,8 @@ export function deskOf(signal: AbortSignal) {
       useDesk.setState(({ state }) =>
         state.kind === 'reading' && !signal.aborted ? { state: { ...state, progress } } : {},
       ),
+    tell: (title: string, words: readonly string[]) =>
+      useDesk.setState({ state: { kind: 'told', title, words }, question: null }),
     ask: <T>(content: (answer: (value: T | null) => void) => ReactNode) =>
       new Promise<T | null>((resolve) => {
         const answer = (value: T | null) => {

@@ -29,6 +29,8 @@ export interface Desk {
   /** Aborted by Cancel: stop at once. */
   signal: AbortSignal
   progress(progress: Progress): void
+  /** Says what came of it; to be called when the result is in place. */
+  tell(title: string, words: readonly string[]): void
   /** Shows a dialog's content and resolves with its answer; null where it was closed. */
   ask<T>(content: (answer: (value: T | null) => void) => ReactNode): Promise<T | null>
 }

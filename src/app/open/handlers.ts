@@ -1,4 +1,5 @@
 /** Every handler, in the order in which they are asked: the first that accepts a file opens it. */
+import { pictureKind } from '../../export/provenance/kind'
 import type { Handler } from './handler'
 
 const record: Handler = {
@@ -19,4 +20,12 @@ const table: Handler = {
   load: async () => (await import('./table/openTable')).openTables,
 }
 
-export const HANDLERS: readonly Handler[] = [record, table]
+const figure: Handler = {
+  id: 'figure',
+  opens: 'a figure that was saved here (PNG or SVG)',
+  together: false,
+  accepts: ({ bytes }) => pictureKind(bytes) !== null,
+  load: async () => (await import('./figure')).openFigure,
+}
+
+export const HANDLERS: readonly Handler[] = [record, figure, table]

@@ -1,5 +1,6 @@
 /** The chunks that a PNG file is made of (PNG specification, section 5). */
 import { crc32 } from './crc32'
+import { isPng, PNG_SIGNATURE } from './kind'
 
 export interface Chunk {
   /** Four letters, such as `IHDR`. */
@@ -12,17 +13,12 @@ export class PngError extends Error {
   override readonly name = 'PngError'
 }
 
-const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
-
-export const isPng = (bytes: Uint8Array): boolean =>
-  SIGNATURE.every((byte, index) => bytes[index] === byte)
-
 /** The chunks in order, their checksums verified. Throws `PngError`. */
 export function readChunks(bytes: Uint8Array): Chunk[] {
   if (!isPng(bytes)) throw new PngError('The file is no PNG image.')
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const chunks: Chunk[] = []
-  for (let at = SIGNATURE.length; at < bytes.length; ) {
+  for (let at = PNG_SIGNATURE.length; at < bytes.length; ) {
     const length = at + 12 <= bytes.length ? view.getUint32(at) : Number.POSITIVE_INFINITY
     if (at + 12 + length > bytes.length)
       throw new PngError(`The image is cut short: what begins at byte ${at} has no end.`)
@@ -41,11 +37,11 @@ export function readChunks(bytes: Uint8Array): Chunk[] {
 
 /** The chunks as a file. */
 export function writeChunks(chunks: readonly Chunk[]): Uint8Array<ArrayBuffer> {
-  const size = chunks.reduce((sum, { data }) => sum + data.length + 12, SIGNATURE.length)
+  const size = chunks.reduce((sum, { data }) => sum + data.length + 12, PNG_SIGNATURE.length)
   const bytes = new Uint8Array(size)
   const view = new DataView(bytes.buffer)
-  bytes.set(SIGNATURE)
-  let at = SIGNATURE.length
+  bytes.set(PNG_SIGNATURE)
+  let at = PNG_SIGNATURE.length
   for (const { type, data } of chunks) {
     view.setUint32(at, data.length)
     for (let index = 0; index < 4; index++) bytes[at + 4 + index] = type.charCodeAt(index)

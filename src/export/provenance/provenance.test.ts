@@ -1,10 +1,11 @@
 import { DOMParser } from '@xmldom/xmldom'
 import { expect, test } from 'vitest'
 import { datasetDifference } from './difference'
+import { pictureKind } from './kind'
 import { signPng } from './png'
 import { MAX_PROVENANCE, parseProvenance } from './provenance'
 import { GREY_PIXEL, INVENTED_PROVENANCE } from './provenance.fixture'
-import { pictureKind, readFigure } from './read'
+import { readFigure } from './read'
 import { svgMetadata } from './svg'
 
 const parseXml = (text: string) =>

@@ -1,20 +1,11 @@
 /** Reads what a picture says of itself, by its bytes: its name says nothing. */
-import { isPng } from './chunks'
+import { pictureKind } from './kind'
 import { readPng } from './png'
 import type { Reading } from './provenance'
 import { type ParseXml, readSvg } from './svg'
 
 /** Bytes; no figure of ours comes near it. */
 const MAX_FILE = 256 * 1024 * 1024
-
-/** The kind of a picture that may be a figure of ours, by its first bytes; null for any other file. */
-export function pictureKind(start: Uint8Array): 'png' | 'svg' | null {
-  if (isPng(start)) return 'png'
-  const text = new TextDecoder().decode(start)
-  return /^\ufeff?\s*<(?:\?xml|svg|!DOCTYPE svg|!--)/i.test(text) && /<svg[\s>]/i.test(text)
-    ? 'svg'
-    : null
-}
 
 /** What the picture says of itself. A file that cannot be read rejects with the browser's own error. */
 export async function readFigure(file: Blob, parseXml?: ParseXml): Promise<Reading> {
