@@ -1,5 +1,5 @@
 /** What is fetched once and kept: its state while it comes, when it is there, and when it failed. */
-import { useCallback, useEffect, useState } from 'react'
+import { QueryClient, useQuery } from '@tanstack/react-query'
 
 export interface Loaded<T> {
   data: T | undefined
@@ -8,43 +8,24 @@ export interface Loaded<T> {
   retry: () => void
 }
 
-interface State {
-  key: string
-  error?: Error
-}
-
-/** By key, for as long as the page is open. */
-const kept = new Map<string, unknown>()
-
-/**
- * Loads what `key` (its address) stands for, unless it was loaded before. A failure is told at once
- * rather than tried again out of sight. `load` need not be memoised: the key decides.
- */
-export function useLoaded<T>(key: string, load: (signal: AbortSignal) => Promise<T>): Loaded<T> {
-  const [attempt, setAttempt] = useState(0)
-  const [state, setState] = useState<State>({ key })
-  const retry = useCallback(() => {
-    setState({ key })
-    setAttempt((count) => count + 1)
-  }, [key])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what is loaded
-  useEffect(
-    function begin() {
-      if (kept.has(key)) return
-      const stop = new AbortController()
-      load(stop.signal).then(
-        (data) => {
-          kept.set(key, data)
-          if (!stop.signal.aborted) setState({ key })
-        },
-        (error: Error) => {
-          if (!stop.signal.aborted) setState({ key, error })
-        },
-      )
-      return () => stop.abort()
+const client = new QueryClient({
+  defaultOptions: {
+    // What is fetched has its hash in its address: what was loaded once is never stale. A
+    // failure is shown at once, with a button, rather than retried out of sight.
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: Number.POSITIVE_INFINITY,
+      retry: false,
+      networkMode: 'always',
     },
-    [key, attempt],
+  },
+})
+
+/** Loads what `key` (its address) stands for, unless it was loaded before. */
+export function useLoaded<T>(key: string, load: (signal: AbortSignal) => Promise<T>): Loaded<T> {
+  const { data, error, isFetching, refetch } = useQuery(
+    { queryKey: [key], queryFn: ({ signal }) => load(signal) },
+    client,
   )
-  const error = state.key === key ? (state.error ?? null) : null
-  return { data: kept.get(key) as T | undefined, error, retry }
+  return { data, error: isFetching ? null : error, retry: () => void refetch() }
 }

@@ -1,5 +1,6 @@
 /** Opens our own normalized JSON. */
-import { DatasetError, parseDataset } from '../../dataset/load'
+import { DatasetError } from '../../dataset/error'
+import { parseDataset } from '../../dataset/parse'
 import { createEngine } from '../../engine/engine'
 import { OpenError, type OpenFiles } from './handler'
 import { showOpened } from './opened'
