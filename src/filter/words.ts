@@ -39,6 +39,13 @@ export function filterInWords({ filter }: Pick<View, 'filter'>, dataset: Names):
   ]
 }
 
+/** Every active clause as one line; where there is none, the days of the whole record. */
+export function filterLine(filter: Filter, dataset: Names & Pick<Dataset, 'extent'>): string {
+  const words = filterInWords({ filter }, dataset)
+  if (words.length > 0) return `Filtered: ${words.join(' · ')}`
+  return `Whole record, ${formatRange(dataset.extent.first, dataset.extent.last)}`
+}
+
 /** `a`, `a or b`, `a, b or c` */
 export function either(names: readonly string[]): string {
   if (names.length < 2) return names.join('')

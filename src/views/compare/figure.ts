@@ -12,6 +12,7 @@ import {
   round,
   svgText,
 } from '../../export/figure'
+import { NOT_COMPLETE, recordInWords } from '../../export/figureWords'
 import { type Measure, wrapText } from '../../export/measure'
 import { requireDay } from '../../model/day'
 import { formatCount, formatDate, formatRange, plural } from '../../ui/format'
@@ -57,7 +58,6 @@ export function comparedIn({ comparison: { a, b, change } }: Reading): Compared 
 
 export function comparisonFigure(input: FigureInput): ComposedFigure {
   const { reading, compared, parts, dataset, link, measure } = input
-  const { head } = dataset
   const rows = parts.rows.slice(0, SHOWN)
   const more = parts.rows.length - rows.length
   const tested = parts.rows.filter(({ adjusted }) => adjusted !== null).length
@@ -83,12 +83,9 @@ export function comparisonFigure(input: FigureInput): ComposedFigure {
           ? 'For bursts: the interval is widened where strikes come in bursts (quasi-Poisson).'
           : '',
         completenessSentence(sentence),
-        'No report found is not the same as no attack: the record is not complete.',
+        NOT_COMPLETE,
       ].filter((note) => note !== ''),
-      footer: [
-        `${head.title}, version ${head.version} (SHA-256 ${head.sha256.slice(0, 12)}), compiled ${head.compiled}; the sources of each strike are named in the record. ${head.licence.title}.`,
-        link,
-      ],
+      footer: [recordInWords(dataset.head), link],
       measure,
     },
     input.choice,

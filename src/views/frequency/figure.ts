@@ -14,11 +14,12 @@ import {
   round,
   svgText,
 } from '../../export/figure'
+import { countInWords, NOT_COMPLETE, recordInWords } from '../../export/figureWords'
 import type { Measure as MeasureText } from '../../export/measure'
 import { whereAndWhen } from '../../filter/titleWords'
-import { filterInWords } from '../../filter/words'
+import { filterLine } from '../../filter/words'
 import type { ContextEvent } from '../../model/record'
-import { formatCount, formatDate, formatRange } from '../../ui/format'
+import { formatCount, formatDate } from '../../ui/format'
 import { STACK_LABELS, type StackKey, stackKeys } from '../../ui/stack'
 import { type Range, rangeOf } from './brush'
 import { datedEvent, eventDate } from './context/events'
@@ -52,27 +53,17 @@ export function chartSubject(measure: Measure, width: BinWidth): string {
 
 export function frequencyFigure(input: FigureInput): ComposedFigure {
   const { summary, dataset, link, measure, event } = input
-  const { question, bins, selected, whole } = summary
+  const { question, bins, selected } = summary
   const { filter } = question
   const active = filter.from !== null || filter.to !== null
   const range = active ? rangeOf(filter, dataset.extent) : null
   const keys = stackKeys(dataset, question.stack, bins.keys)
   const subject = chartSubject(question.measure, question.bin)
-  const words = filterInWords({ filter }, dataset)
-  const { head, extent } = dataset
   const note = precisionNote(selected, question.bin)
-  const counted =
-    question.measure === 'attacks'
-      ? `n = ${formatCount(selected.attacks)} claimed or reported attacks in ${formatCount(selected.strikes)} of ${formatCount(whole.strikes)} strike records`
-      : `n = ${formatCount(selected.strikes)} of ${formatCount(whole.strikes)} strike records`
   return composeFigure(
     {
       title: `${subject.charAt(0).toUpperCase()}${subject.slice(1)} by ${STACK_LABELS[question.stack].toLowerCase()}: ${whereAndWhen(summary, dataset)}`,
-      subtitle: [
-        words.length > 0
-          ? `Filtered: ${words.join(' · ')}`
-          : `Whole record, ${formatRange(extent.first, extent.last)}`,
-      ],
+      subtitle: [filterLine(filter, dataset)],
       legend: legendOf(summary, keys),
       body: (box, paint) => chartDrawing({ summary, keys, range, measure, event }, box, paint),
       notes: [
@@ -80,12 +71,9 @@ export function frequencyFigure(input: FigureInput): ComposedFigure {
         ...(range
           ? ['Faded: what passes every other filter but lies outside the date range.']
           : []),
-        'No report found is not the same as no attack: the record is not complete.',
+        NOT_COMPLETE,
       ],
-      footer: [
-        `${counted}. ${head.title}, version ${head.version} (SHA-256 ${head.sha256.slice(0, 12)}), compiled ${head.compiled}. ${head.licence.title}.`,
-        link,
-      ],
+      footer: [`${countInWords(summary)}. ${recordInWords(dataset.head)}`, link],
       measure,
     },
     input.choice,

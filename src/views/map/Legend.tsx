@@ -9,6 +9,7 @@ import { Swatch } from '../../ui/texture'
 import { useTheme } from '../../ui/theme'
 import { ActorShape } from './ActorSymbol'
 import styles from './Legend.module.css'
+import { REGION_LABEL } from './legendWords'
 import { circlePath } from './symbol'
 import { useShownKeys } from './useShownKeys'
 
@@ -46,7 +47,7 @@ export function Legend({ open, panelId, onToggle, children }: LegendProps) {
         {hasRegions && (
           <li>
             <RegionGlyph />
-            Only a region known
+            {REGION_LABEL}
           </li>
         )}
         <li>

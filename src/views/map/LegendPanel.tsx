@@ -8,7 +8,13 @@ import { useTheme } from '../../ui/theme'
 import { ActorShape } from './ActorSymbol'
 import { Glyph } from './Legend'
 import styles from './LegendPanel.module.css'
-import type { ActorMark } from './marks'
+import {
+  ACTOR_FORMS,
+  GOLAN_NOTE,
+  OPEN_BORDER_LABEL,
+  ORIGIN_LABEL,
+  SHAPES_NOTE,
+} from './legendWords'
 import type { Scene } from './scene'
 import { radiusOf, referenceAmounts } from './symbol'
 import { useShownKeys } from './useShownKeys'
@@ -20,12 +26,6 @@ interface LegendPanelProps {
   largest: number
   zoom: number
 }
-
-const FORMS: readonly [ActorMark['form'], string][] = [
-  ['base', 'Actor, at its first known base area'],
-  ['umbrella', 'Umbrella, among its members’ bases'],
-  ['state', 'State, at the name of its country'],
-]
 
 export function LegendPanel({ id, scene, largest, zoom }: LegendPanelProps) {
   const { dataset } = useAtlas()
@@ -47,7 +47,7 @@ export function LegendPanel({ id, scene, largest, zoom }: LegendPanelProps) {
       )}
       <Sizes largest={largest} zoom={zoom} measure={question.measure} />
       <ul className={styles.forms}>
-        {FORMS.filter(([form]) => scene.actors.some((mark) => mark.form === form)).map(
+        {ACTOR_FORMS.filter(([form]) => scene.actors.some((mark) => mark.form === form)).map(
           ([form, label]) => (
             <li key={form}>
               <Glyph>
@@ -62,22 +62,21 @@ export function LegendPanel({ id, scene, largest, zoom }: LegendPanelProps) {
             <Glyph>
               <path d="M-7 4Q0 -7 7 4" className={styles.arc} />
             </Glyph>
-            Country of origin, where a report names it
+            {ORIGIN_LABEL}
           </li>
         )}
         <li>
           <Glyph>
             <path d="M-7 0H7" className={styles.openBorder} />
           </Glyph>
-          Armistice or ceasefire line, no agreed border
+          {OPEN_BORDER_LABEL}
         </li>
       </ul>
       {placeless > 0 && (
         <p>{plural(placeless, 'actor')} without a known base: see the list of actors.</p>
       )}
       <p>
-        The Golan Heights is administered by Israel and regarded as Syrian territory by most states;
-        the map takes no position. Shapes and borders: Natural Earth.
+        {GOLAN_NOTE} {SHAPES_NOTE}
       </p>
     </div>
   )

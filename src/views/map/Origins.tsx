@@ -7,7 +7,7 @@ import type { Place } from '../../model/record'
 import { type Spot, spotOfCountry } from './geography'
 import { project, unproject } from './mercator'
 import styles from './Origins.module.css'
-import { arc } from './symbol'
+import { arc, arcWidth } from './symbol'
 
 /** A line from an actor to a further base, or from an umbrella to a member's. */
 export interface Tie {
@@ -31,8 +31,6 @@ export function Origins(props: OriginsProps) {
     </Pane>
   )
 }
-
-const WIDEST = 5
 
 function Lines({ origins, placeById, ties, pointed, onPoint }: OriginsProps) {
   const renderer = useMemo(() => svg({ padding: 0.5, pane: 'origins' }), [])
@@ -81,7 +79,7 @@ interface ArcProps {
 
 function Arc({ origin, from, to, renderer, strong, onPoint }: ArcProps) {
   const positions = useMemo(() => arcPositions(from, to), [from, to])
-  const weight = Math.min(WIDEST, 0.8 + 0.7 * Math.sqrt(origin.amount))
+  const weight = arcWidth(origin.amount)
   return (
     <>
       <Polyline

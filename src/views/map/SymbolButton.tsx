@@ -3,6 +3,7 @@ import type { Handler } from 'leaflet'
 import type { CSSProperties, ReactNode } from 'react'
 import { useMap } from 'react-leaflet'
 import styles from './Symbols.module.css'
+import { needsLeader } from './scene'
 
 export interface SymbolButtonProps {
   id: string
@@ -73,12 +74,9 @@ export function SymbolButton({ children, ...props }: SymbolButtonProps & { child
   )
 }
 
-/** Ways shorter than this (px), or well inside the symbol, need no hairline. */
-const LEADER_FROM = 4
-
 /** A hairline from a symbol that had to make room to its true point. */
 function Leader({ offX, offY, r }: { offX: number; offY: number; r: number }) {
-  if (Math.hypot(offX, offY) <= Math.max(LEADER_FROM, r * 0.7)) return null
+  if (!needsLeader({ x: offX, y: offY }, r)) return null
   return (
     <svg className={styles.leader} width={1} height={1} aria-hidden="true">
       <line x1={0} y1={0} x2={offX} y2={offY} />

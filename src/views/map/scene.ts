@@ -22,6 +22,14 @@ export interface Scene {
   actors: readonly Stood<ActorMark>[]
 }
 
+/** Ways shorter than this (px), or well inside the symbol, need no hairline. */
+const LEADER_FROM = 4
+
+/** Whether a symbol stands so far from its true point that a hairline has to lead there. */
+export function needsLeader(off: XY, r: number): boolean {
+  return Math.hypot(off.x, off.y) > Math.max(LEADER_FROM, r * 0.7)
+}
+
 export const ACTOR_RADIUS = 8
 const TOP_Z = 1000
 

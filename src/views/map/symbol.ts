@@ -70,6 +70,13 @@ export function referenceAmounts(largest: number): number[] {
   return [...new Set([top, Math.max(1, roundDown(top / 5)), 1])]
 }
 
+const WIDEST_ARC = 5
+
+/** Width of the arc of an amount. */
+export function arcWidth(amount: number): number {
+  return Math.min(WIDEST_ARC, 0.8 + 0.7 * Math.sqrt(amount))
+}
+
 /**
  * Points of a curve from one place to another, bowed to the north by a share of its length.
  * In any flat coordinates with y down.
