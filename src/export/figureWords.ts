@@ -22,9 +22,15 @@ export function countInWords({
     : `n = ${records}`
 }
 
-/** Title, version, short hash, where the sources are, credit and licence. */
+/** Version, short hash, where the sources are, credit and licence; the title unless the credit names it. */
 export function recordInWords(head: DatasetHead): string {
-  return `${head.title}, version ${head.version} (SHA-256 ${head.sha256.slice(0, HASH_LENGTH)}), compiled ${head.compiled}; the sources of each strike are named in the record. ${creditLine(head)}`
+  const named = head.credit.toLowerCase().includes(head.title.toLowerCase())
+  return [
+    named ? '' : `${head.title}. `,
+    creditLine(head),
+    ` Version ${head.version} (SHA-256 ${head.sha256.slice(0, HASH_LENGTH)}), compiled ${head.compiled}; `,
+    'the sources of each strike are named in the record.',
+  ].join('')
 }
 
 /** How many an official body confirmed; empty where none is. */

@@ -1,0 +1,199 @@
+/** The map as a figure for print: its symbols, arcs and names in vectors, and words for who has no dashboard. */
+import type { Dataset } from '../../dataset/dataset'
+import type { Measure as Counted } from '../../engine/filter'
+import type { Summary } from '../../engine/summary'
+import { type Box, type ComposedFigure, composeFigure, FIGURE_SIZE } from '../../export/figure'
+import {
+  confirmedInWords,
+  countInWords,
+  NOT_COMPLETE,
+  recordInWords,
+} from '../../export/figureWords'
+import type { Measure } from '../../export/measure'
+import { filterLine } from '../../filter/words'
+import { countryLabel } from '../../model/vocabulary'
+import { formatCount, formatRange } from '../../ui/format'
+import { STACK_LABELS, stackKeys } from '../../ui/stack'
+import type { Basemap } from './basemap'
+import { legendColumn, legendRows } from './figureLegend'
+import {
+  drawMap,
+  figureCamera,
+  type Looking,
+  layMap,
+  marksInFrame,
+  SCALE,
+  type Shown,
+} from './figureMap'
+import { mapLegend } from './figureMapLegend'
+import { CITIES_FOR_ORIENTATION } from './geography'
+import { GOLAN_NOTE, SHAPES_NOTE } from './legendWords'
+import { type ActorMark, actorMarks, targetMarks } from './marks'
+
+export interface MapFigureInput {
+  summary: Summary
+  dataset: Dataset
+  /** The largest amount of any place in the whole record: what sizes stand for. */
+  largest: number
+  /** Null where it could not be loaded: the figure says so. */
+  basemap: Basemap | null
+  /** What the map on the screen shows; null where it frames the record by itself. */
+  looking: Looking | null
+  /** Address of the view. */
+  link: string
+  measure: Measure
+  /** Px; the figure can become taller. */
+  width?: number
+  height?: number
+}
+
+/** Of the composer: free on either side of the drawing, px. */
+const MARGIN = 56
+/** From this width of the drawing on (px) the legend stands beside the map, else under it. */
+const BESIDE_FROM = 1200
+const COLUMN = 350
+const GAP = 28
+/** The least height of the map, px. */
+const LEAST_MAP = 330
+
+export function mapFigure(input: MapFigureInput): ComposedFigure {
+  const { summary, dataset, basemap, looking, link, measure } = input
+  const { width = FIGURE_SIZE.width, height = FIGURE_SIZE.height } = input
+  const { filter, stack, measure: counted } = summary.question
+  const shown = shownOf(input)
+  const keys = new Map(
+    stackKeys(dataset, stack, summary.bins.keys).map((key) => [key.key, key] as const),
+  )
+  const across = width - 2 * MARGIN
+  const beside = across >= BESIDE_FROM
+  const layLegend = beside
+    ? (sections: Sections) => legendColumn(sections, COLUMN, measure)
+    : (sections: Sections) => legendRows(sections, across, measure)
+  const legendInput = { shown, keys, stack, counted, largest: input.largest }
+  // With all that can appear, at the largest scale: the room that the legend needs at most.
+  const room = layLegend(
+    mapLegend({
+      ...legendInput,
+      zoom: figureCamera(looking, { width: across / SCALE, height: height / SCALE }).zoom,
+      inFrame: () => true,
+      openBorders: basemap !== null,
+      paint: () => '',
+    }),
+  ).height
+  const under = beside ? 0 : room + GAP / 2
+  return composeFigure({
+    width,
+    height,
+    title: titleOf(summary, shown, dataset),
+    subtitle: [filterLine(filter, dataset)],
+    legend: [],
+    bodyHeight: beside ? Math.max(room, LEAST_MAP) : LEAST_MAP + under,
+    body: (box, paint) => {
+      const map: Box = {
+        ...box,
+        width: beside ? box.width - COLUMN - GAP : box.width,
+        height: box.height - under,
+      }
+      const drawing = layMap({ ...shown, looking, basemap, largest: input.largest }, map)
+      const inFrame = marksInFrame(drawing)
+      const legend = layLegend(
+        mapLegend({
+          ...legendInput,
+          zoom: drawing.camera.zoom,
+          inFrame: (id) => inFrame.has(id),
+          openBorders: (drawing.basemap?.openBorders ?? '') !== '',
+          paint,
+        }),
+      )
+      return [
+        drawMap(drawing, map, {
+          ...shown,
+          keys,
+          counted,
+          placeById: dataset.placeById,
+          cities: CITIES_FOR_ORIENTATION.flatMap((id) => dataset.placeById.get(id) ?? []),
+          paint,
+          measure,
+        }),
+        legend.at(
+          beside
+            ? { x: map.x + map.width + GAP, y: map.y }
+            : { x: map.x, y: map.y + map.height + GAP / 2 },
+        ),
+      ].join('\n')
+    },
+    notes: [
+      [
+        basemap ? '' : 'The basemap could not be loaded; the symbols stand where they belong.',
+        confirmedInWords(summary.selected),
+        NOT_COMPLETE,
+        basemap ? `${GOLAN_NOTE} ${SHAPES_NOTE}` : '',
+      ]
+        .filter((note) => note !== '')
+        .join(' '),
+    ],
+    footer: [`${countInWords(summary)}. ${recordInWords(dataset.head)}`, link],
+    measure,
+  })
+}
+
+type Sections = ReturnType<typeof mapLegend>
+
+/** The places of the summary; of the actors those that have a part in what is shown. */
+function shownOf({ summary, dataset }: MapFigureInput): Shown {
+  const { places, actors, actorRole } = summary.question.filter
+  const hasPart = ({ actor: { id } }: ActorMark) => {
+    if (actors.length > 0) return actors.includes(id)
+    const tally = summary.actors.get(id)
+    return ((tally?.group ?? tally)?.[actorRole] ?? 0) > 0
+  }
+  return {
+    targets: targetMarks(dataset, summary, []),
+    actors: actorMarks(dataset.actors).filter(hasPart),
+    origins: summary.origins,
+    places,
+    chosenActors: actors,
+  }
+}
+
+const NOUNS: Record<Counted, string> = {
+  strikes: 'Strikes',
+  attacks: 'Claimed or reported attacks',
+}
+/** More places or countries than these are counted, not named. */
+const NAMED = 4
+
+/** `Strikes on targets in Israel, Syria and Iraq, by evidence, 1 Sep – 18 Nov 2024` */
+function titleOf(summary: Summary, { targets, places }: Shown, dataset: Dataset): string {
+  const { filter, stack, measure } = summary.question
+  const { first, last } = dataset.extent
+  const from = filter.from ?? first
+  return [
+    `${NOUNS[measure]} ${where(targets, places)}`.trim(),
+    `by ${STACK_LABELS[stack].toLowerCase()}`,
+    formatRange(from, Math.max(from, filter.to ?? last)),
+  ].join(', ')
+}
+
+function where(targets: Shown['targets'], places: readonly string[]): string {
+  const chosen = targets.filter(({ place }) => places.includes(place.id))
+  if (chosen.length > 0 && chosen.length <= NAMED)
+    return `on ${all(chosen.map(({ place }) => place.name))}`
+  const amounts = new Map<string, number>()
+  for (const { place, amount } of chosen.length > 0 ? chosen : targets) {
+    const country = place.country ?? 'XX'
+    amounts.set(country, (amounts.get(country) ?? 0) + amount)
+  }
+  const countries = [...amounts].sort(([, a], [, b]) => b - a).map(([code]) => code)
+  if (countries.length === 0) return ''
+  if (countries.length > NAMED) return `on targets in ${formatCount(countries.length)} countries`
+  const ashore = countries.filter((code) => code !== 'XX').map(countryLabel)
+  const atSea = countries.length > ashore.length ? ['at sea'] : []
+  return `on targets ${all([...(ashore.length > 0 ? [`in ${all(ashore)}`] : []), ...atSea])}`
+}
+
+/** `a`, `a and b`, `a, b and c` */
+function all(names: readonly string[]): string {
+  if (names.length < 2) return names.join('')
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}

@@ -1,0 +1,100 @@
+/** What the legend of a map figure explains: only what is in its frame. */
+import type { Measure, StackBy } from '../../engine/filter'
+import type { Paint } from '../../export/figure'
+import { formatCount } from '../../ui/format'
+import { STACK_LABELS, type StackKey } from '../../ui/stack'
+import type { LegendItem, LegendSection } from './figureLegend'
+import { SCALE, type Shown } from './figureMap'
+import {
+  ARC_GLYPH,
+  actorShape,
+  FADED_GLYPH,
+  OPEN_BORDER_GLYPH,
+  REGION_GLYPH,
+  sizeGlyph,
+  swatch,
+} from './figureSymbols'
+import { ACTOR_FORMS, OPEN_BORDER_LABEL, ORIGIN_LABEL, REGION_LABEL } from './legendWords'
+import { radiusOf, referenceAmounts } from './symbol'
+
+export interface MapLegendInput {
+  shown: Shown
+  keys: ReadonlyMap<string, StackKey>
+  stack: StackBy
+  counted: Measure
+  largest: number
+  zoom: number
+  /** Whether a mark, by its id, is in the frame. */
+  inFrame: (id: string) => boolean
+  /** Whether any of them is. */
+  openBorders: boolean
+  paint: Paint
+}
+
+/** Counts are those of all that passes the filter, as `n`; a class without one is only faded. */
+export function mapLegend(input: MapLegendInput): LegendSection[] {
+  const { shown, stack, counted, inFrame } = input
+  return [
+    { title: `By ${STACK_LABELS[stack].toLowerCase()}`, items: classes(input) },
+    {
+      title: counted === 'attacks' ? 'Claimed attacks on a place' : 'Strikes on a place',
+      items: sizes(input),
+      inRow: true,
+    },
+    {
+      title: 'Actors and origins',
+      items: [
+        ...ACTOR_FORMS.filter(([form]) =>
+          shown.actors.some((mark) => mark.form === form && inFrame(mark.id)),
+        ).map(([form, label]) => item(label, actorShape(form, 9, false))),
+        ...(shown.origins.length > 0 ? [item(ORIGIN_LABEL, ARC_GLYPH)] : []),
+        ...(input.openBorders ? [item(OPEN_BORDER_LABEL, OPEN_BORDER_GLYPH)] : []),
+      ],
+    },
+  ]
+}
+
+const item = (label: string, glyph: string): LegendItem => ({
+  label,
+  glyph,
+  width: 24,
+  height: 24,
+})
+
+function classes({ shown, keys, inFrame, paint }: MapLegendInput): LegendItem[] {
+  const visible = shown.targets.filter((target) => inFrame(target.id))
+  const isChosen = (id: string) => shown.places.length === 0 || shown.places.includes(id)
+  const amounts = new Map<string, number>()
+  for (const { place, slices } of shown.targets)
+    if (isChosen(place.id))
+      for (const { key, amount } of slices) amounts.set(key, (amounts.get(key) ?? 0) + amount)
+  const present = new Set(visible.flatMap(({ slices }) => slices.map(({ key }) => key)))
+  return [
+    ...[...keys.values()]
+      .filter(({ key }) => present.has(key))
+      .map(({ key, label, colour, texture }) =>
+        item(counted(label, amounts.get(key)), swatch(paint(texture, colour.light), colour.light)),
+      ),
+    ...(visible.some(({ place }) => place.geoPrecision === 'region')
+      ? [item(REGION_LABEL, REGION_GLYPH)]
+      : []),
+    ...(visible.some(({ place }) => !isChosen(place.id))
+      ? [item('Not among the chosen targets', FADED_GLYPH)]
+      : []),
+  ]
+}
+
+const counted = (label: string, amount: number | undefined) =>
+  amount ? `${label} (${formatCount(amount)})` : label
+
+function sizes({ shown, largest, zoom, inFrame }: MapLegendInput): LegendItem[] {
+  const amounts = shown.targets.filter(({ id }) => inFrame(id)).map(({ amount }) => amount)
+  if (amounts.length === 0) return []
+  return referenceAmounts(Math.max(...amounts))
+    .reverse()
+    .map((amount) => {
+      const r = radiusOf(amount, largest, zoom) * SCALE
+      const side = Math.max(24, 2 * r + 4)
+      return { label: formatCount(amount), glyph: sizeGlyph(r), width: side, height: side }
+    })
+}
