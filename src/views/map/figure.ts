@@ -2,7 +2,12 @@
 import type { Dataset } from '../../dataset/dataset'
 import type { Measure as Counted } from '../../engine/filter'
 import type { Summary } from '../../engine/summary'
-import { type Box, type ComposedFigure, composeFigure, FIGURE_SIZE } from '../../export/figure'
+import {
+  type Box,
+  type ComposedFigure,
+  composeFigure,
+  type FigureChoice,
+} from '../../export/figure'
 import {
   confirmedInWords,
   countInWords,
@@ -10,6 +15,7 @@ import {
   recordInWords,
 } from '../../export/figureWords'
 import type { Measure } from '../../export/measure'
+import { FIGURE_SIZES, typeScale } from '../../export/size'
 import { filterLine } from '../../filter/words'
 import { countryLabel } from '../../model/vocabulary'
 import { formatCount, formatRange } from '../../ui/format'
@@ -42,9 +48,7 @@ export interface MapFigureInput {
   /** Address of the view. */
   link: string
   measure: Measure
-  /** Px; the figure can become taller. */
-  width?: number
-  height?: number
+  choice?: Partial<FigureChoice>
 }
 
 /** Of the composer: free on either side of the drawing, px. */
@@ -58,7 +62,9 @@ const LEAST_MAP = 330
 
 export function mapFigure(input: MapFigureInput): ComposedFigure {
   const { summary, dataset, basemap, looking, link, measure } = input
-  const { width = FIGURE_SIZE.width, height = FIGURE_SIZE.height } = input
+  const size = { ...FIGURE_SIZES.report, ...input.choice }
+  // The drawing's box is in the units of the type, which the composer scales with the figure.
+  const [width, height] = [size.width / typeScale(size), size.height / typeScale(size)]
   const { filter, stack, measure: counted } = summary.question
   const shown = shownOf(input)
   const keys = new Map(
@@ -81,60 +87,61 @@ export function mapFigure(input: MapFigureInput): ComposedFigure {
     }),
   ).height
   const under = beside ? 0 : room + GAP / 2
-  return composeFigure({
-    width,
-    height,
-    title: titleOf(summary, shown, dataset),
-    subtitle: [filterLine(filter, dataset)],
-    legend: [],
-    bodyHeight: beside ? Math.max(room, LEAST_MAP) : LEAST_MAP + under,
-    body: (box, paint) => {
-      const map: Box = {
-        ...box,
-        width: beside ? box.width - COLUMN - GAP : box.width,
-        height: box.height - under,
-      }
-      const drawing = layMap({ ...shown, looking, basemap, largest: input.largest }, map)
-      const inFrame = marksInFrame(drawing)
-      const legend = layLegend(
-        mapLegend({
-          ...legendInput,
-          zoom: drawing.camera.zoom,
-          inFrame: (id) => inFrame.has(id),
-          openBorders: (drawing.basemap?.openBorders ?? '') !== '',
-          paint,
-        }),
-      )
-      return [
-        drawMap(drawing, map, {
-          ...shown,
-          keys,
-          counted,
-          placeById: dataset.placeById,
-          cities: CITIES_FOR_ORIENTATION.flatMap((id) => dataset.placeById.get(id) ?? []),
-          paint,
-          measure,
-        }),
-        legend.at(
-          beside
-            ? { x: map.x + map.width + GAP, y: map.y }
-            : { x: map.x, y: map.y + map.height + GAP / 2 },
-        ),
-      ].join('\n')
+  return composeFigure(
+    {
+      title: titleOf(summary, shown, dataset),
+      subtitle: [filterLine(filter, dataset)],
+      legend: [],
+      bodyHeight: beside ? Math.max(room, LEAST_MAP) : LEAST_MAP + under,
+      body: (box, paint) => {
+        const map: Box = {
+          ...box,
+          width: beside ? box.width - COLUMN - GAP : box.width,
+          height: box.height - under,
+        }
+        const drawing = layMap({ ...shown, looking, basemap, largest: input.largest }, map)
+        const inFrame = marksInFrame(drawing)
+        const legend = layLegend(
+          mapLegend({
+            ...legendInput,
+            zoom: drawing.camera.zoom,
+            inFrame: (id) => inFrame.has(id),
+            openBorders: (drawing.basemap?.openBorders ?? '') !== '',
+            paint,
+          }),
+        )
+        return [
+          drawMap(drawing, map, {
+            ...shown,
+            keys,
+            counted,
+            placeById: dataset.placeById,
+            cities: CITIES_FOR_ORIENTATION.flatMap((id) => dataset.placeById.get(id) ?? []),
+            paint,
+            measure,
+          }),
+          legend.at(
+            beside
+              ? { x: map.x + map.width + GAP, y: map.y }
+              : { x: map.x, y: map.y + map.height + GAP / 2 },
+          ),
+        ].join('\n')
+      },
+      notes: [
+        [
+          basemap ? '' : 'The basemap could not be loaded; the symbols stand where they belong.',
+          confirmedInWords(summary.selected),
+          NOT_COMPLETE,
+          basemap ? `${GOLAN_NOTE} ${SHAPES_NOTE}` : '',
+        ]
+          .filter((note) => note !== '')
+          .join(' '),
+      ],
+      footer: [`${countInWords(summary)}. ${recordInWords(dataset.head)}`, link],
+      measure,
     },
-    notes: [
-      [
-        basemap ? '' : 'The basemap could not be loaded; the symbols stand where they belong.',
-        confirmedInWords(summary.selected),
-        NOT_COMPLETE,
-        basemap ? `${GOLAN_NOTE} ${SHAPES_NOTE}` : '',
-      ]
-        .filter((note) => note !== '')
-        .join(' '),
-    ],
-    footer: [`${countInWords(summary)}. ${recordInWords(dataset.head)}`, link],
-    measure,
-  })
+    input.choice,
+  )
 }
 
 type Sections = ReturnType<typeof mapLegend>
