@@ -1,5 +1,6 @@
 /** All targets. A new reader of what strangers hand in gets a file in `targets/` and a line here. */
 import type { Target } from './target'
+import { csvExport } from './targets/csv-export'
 import { figureMetadata } from './targets/figure-metadata'
 import { jsonLoader } from './targets/json-loader'
 import { link } from './targets/link'
@@ -13,5 +14,6 @@ export const TARGETS: readonly Target[] = [
   viewRestore,
   search,
   textFilter,
+  csvExport,
   figureMetadata,
 ]

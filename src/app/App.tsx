@@ -18,6 +18,7 @@ import { Textures } from '../ui/texture'
 import { Dashboard } from './Dashboard'
 import { LoadError } from './LoadError'
 import { setShipped, setWanted, shortHashOf, showShipped, useOpened } from './open/opened'
+import { Printed } from './print/Printed'
 import { Skeleton } from './Skeleton'
 
 export function App() {
@@ -79,6 +80,7 @@ function OpenDataset({ dataset, engine, data }: OpenDatasetProps) {
       <ErrorBoundary name="The dashboard">
         <AtlasProvider dataset={dataset} engine={engine} waiting={<Skeleton />}>
           <Dashboard />
+          <Printed />
         </AtlasProvider>
       </ErrorBoundary>
     </Reporting>

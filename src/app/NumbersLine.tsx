@@ -29,6 +29,22 @@ export function NumbersLine() {
   )
 }
 
+/** The whole line as text: `212 of 468 strikes · 33 % confirmed · at least 3 killed`. */
+export function numbersInWords({
+  selected,
+  whole,
+  question: { measure },
+}: Pick<Summary, 'selected' | 'whole' | 'question'>): string {
+  const noun = measure === 'attacks' ? 'claimed attacks' : 'strikes'
+  const amount = `${formatCount(selected[measure])} of ${formatCount(whole[measure])} ${noun}`
+  if (selected.strikes === 0) return amount
+  return [
+    measure === 'attacks' ? `${amount} in ${plural(selected.strikes, 'strike')}` : amount,
+    `${formatShare(selected.confirmed, selected.strikes)} confirmed`,
+    casualtyWords(selected),
+  ].join(' · ')
+}
+
 /**
  * `3 killed, 12 injured`; a sum over strikes of which some give no number says that it is the
  * least: `at least 486 killed, 529 injured`. Where none gives a number there is no sum.

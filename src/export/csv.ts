@@ -13,8 +13,8 @@ export function csvLines(rows: readonly (readonly CsvValue[])[]): string {
   return rows.map((row) => `${row.map(field).join(',')}\r\n`).join('')
 }
 
-/** What begins a formula in a spreadsheet, also in full width and after spaces. */
-const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r]/
+/** What begins a formula in a spreadsheet, also in full width and after spaces; or looks guarded against it. */
+const FORMULA = /^'*(?:\s*[=+\-@＝＋－＠]|[\t\r])/
 
 /** The same after a semicolon or tab, where a spreadsheet set to another separator cuts the line. */
 const CUT_FORMULA = /([;\t]["'\s]*)(?=[=+\-@＝＋－＠])/g

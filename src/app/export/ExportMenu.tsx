@@ -2,6 +2,7 @@
 import { Suspense, useState } from 'react'
 import { later } from '../../ui/later'
 import { Menu } from '../../ui/Menu'
+import { preparePrint } from '../print/usePrint'
 
 const DataDialog = later(async () => (await import('./DataDialog')).DataDialog)
 const CiteDialog = later(async () => (await import('./CiteDialog')).CiteDialog)
@@ -16,7 +17,11 @@ export function ExportMenu() {
         items={[
           { label: 'Download data…', onSelect: () => setOpen('data') },
           { label: 'Cite…', onSelect: () => setOpen('cite') },
-          { label: 'Print…', detail: 'one page', onSelect: () => print() },
+          {
+            label: 'Print…',
+            detail: 'one page',
+            onSelect: () => void preparePrint().then(() => print()),
+          },
         ]}
       />
       <Suspense>

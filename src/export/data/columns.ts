@@ -324,3 +324,15 @@ export const ORIGIN_COLUMNS = [
 export function originCells(origin: Origin): string[] {
   return ORIGIN_COLUMNS.map(({ name }) => origin[name])
 }
+
+/** A table of counts with the origin in each row, as in tables of strikes. */
+export function withOrigin<Cell>(
+  { header, rows }: { header: readonly string[]; rows: readonly (readonly Cell[])[] },
+  origin: Origin,
+): { header: string[]; rows: (Cell | string)[][] } {
+  const last = originCells(origin)
+  return {
+    header: [...header, ...ORIGIN_COLUMNS.map(({ name }) => name)],
+    rows: rows.map((row) => [...row, ...last]),
+  }
+}

@@ -1,10 +1,14 @@
 /** Saves the comparison as a figure, or its numbers. */
 import { toCsv } from '../../export/csv'
+import { withOrigin } from '../../export/data/columns'
+import { originOf } from '../../export/data/selection'
 import { download, fileNameOf } from '../../export/download'
 import { FigureMenu } from '../../export/FigureMenu'
 import { canvasMeasure } from '../../export/measure'
 import { addressNow } from '../../filter/address'
 import { useAtlas } from '../../filter/atlas'
+import { wordsOf } from '../../filter/chosen'
+import { currentView } from '../../filter/store'
 import { formatDay } from '../../model/day'
 import { plural } from '../../ui/format'
 import { type Compared, comparisonFigure } from './figure'
@@ -22,7 +26,10 @@ export function ExportMenu({ reading, compared }: ExportMenuProps) {
   const parts = useParts(reading)
   const fileName = (extension: string) => fileNameFor(compared, parts, extension)
   const saveTable = async () => {
-    const { header, rows } = comparisonTable(compared, parts)
+    const { header, rows } = withOrigin(
+      comparisonTable(compared, parts),
+      originOf({ dataset, ...wordsOf(dataset, currentView()) }),
+    )
     const name = fileName('csv')
     download(new Blob([toCsv(header, rows)], { type: 'text/csv;charset=utf-8' }), name)
     return name

@@ -1,10 +1,13 @@
 /** Saves the chart as a figure, or its numbers. */
 import { toCsv } from '../../export/csv'
+import { withOrigin } from '../../export/data/columns'
+import { originOf } from '../../export/data/selection'
 import { download, fileNameOf } from '../../export/download'
 import { FigureMenu } from '../../export/FigureMenu'
 import { canvasMeasure } from '../../export/measure'
 import { addressNow } from '../../filter/address'
 import { useAtlas, useSummary } from '../../filter/atlas'
+import { wordsOf } from '../../filter/chosen'
 import { currentView } from '../../filter/store'
 import { formatDay } from '../../model/day'
 import { plural } from '../../ui/format'
@@ -22,7 +25,10 @@ export function ExportMenu() {
     return fileNameOf([formatDay(from), formatDay(to), subject], extension)
   }
   const saveTable = async () => {
-    const { header, rows } = binTable(bins)
+    const { header, rows } = withOrigin(
+      binTable(bins),
+      originOf({ dataset, ...wordsOf(dataset, currentView()) }),
+    )
     const name = fileName('csv')
     download(new Blob([toCsv(header, rows)], { type: 'text/csv;charset=utf-8' }), name)
     return name

@@ -45,7 +45,7 @@ test('a figure says what it shows, how much of the record, and where it comes fr
   expect(words).toContain('Israel (1)')
   expect(words).toContain('Iraq (1)')
   expect(words.join(' ')).toContain(
-    'n = 2 of 2 strike records. An invented record, version 0.1.0 (SHA-256 000000000000)',
+    'n = 2 of 2 strike records. An invented record, for tests. Licence: Public domain. Version 0.1.0 (SHA-256 000000000000)',
   )
   expect(words.join(' ')).toContain('Public domain.')
   expect(words).toContain('https://atlas.test/?v=1&amp;stack=country')

@@ -152,7 +152,10 @@ function shownOf({ summary, dataset }: MapFigureInput): Shown {
   const hasPart = ({ actor: { id } }: ActorMark) => {
     if (actors.length > 0) return actors.includes(id)
     const tally = summary.actors.get(id)
-    return ((tally?.group ?? tally)?.[actorRole] ?? 0) > 0
+    const roles = tally?.group ?? tally
+    if (!roles) return false
+    // Who is merely named has no tally of its own: such a part is any that is neither of the others.
+    return (actorRole === 'named' ? roles.any : roles[actorRole]) > 0
   }
   return {
     targets: targetMarks(dataset, summary, []),

@@ -1,0 +1,76 @@
+/** One page of A4 across: the current view as figures and numbers, with its filters, sources and link. */
+
+import { canvasMeasure } from '../../export/measure'
+import { addressOf } from '../../filter/address'
+import { useAtlas, useSummary } from '../../filter/atlas'
+import { today } from '../../filter/chosen'
+import { currentView } from '../../filter/store'
+import { useBasemap } from '../../views/map/Basemap'
+import styles from './PrintSheet.module.css'
+import { composeSheet } from './sheet'
+
+export function PrintSheet() {
+  const { data: basemap = null } = useBasemap()
+  const atlas = useAtlas()
+  const summary = useSummary()
+  const view = currentView()
+  const sheet = composeSheet({
+    ...atlas,
+    summary,
+    view,
+    basemap,
+    mapSize: mapOnScreen(),
+    link: addressOf(view),
+    printed: today(),
+    measure: canvasMeasure(),
+  })
+  return (
+    <article className={styles.sheet}>
+      <header className={styles.header}>
+        <h1>{sheet.title}</h1>
+        <p className={styles.filters}>{sheet.filters}</p>
+        <p className={styles.numbers}>{sheet.numbers}</p>
+      </header>
+      <div className={styles.figures}>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own figures, in which every text is escaped */}
+        <div dangerouslySetInnerHTML={{ __html: sheet.map }} />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own figures, in which every text is escaped */}
+        <div dangerouslySetInnerHTML={{ __html: sheet.chart }} />
+      </div>
+      <div className={styles.tables}>
+        {sheet.tables.map(({ title, rows, more }) => (
+          <table key={title}>
+            <caption>{title}</caption>
+            <tbody>
+              {rows.map(({ label, amount }) => (
+                <tr key={label}>
+                  <th scope="row">{label}</th>
+                  <td>{amount}</td>
+                </tr>
+              ))}
+              {more > 0 && (
+                <tr>
+                  <th scope="row">{more} more</th>
+                  <td />
+                </tr>
+              )}
+            </tbody>
+          </table>
+        ))}
+      </div>
+      <footer className={styles.footer}>
+        <p>{sheet.credit}</p>
+        <p className={styles.link}>
+          <a href={sheet.link}>{sheet.shownLink}</a>
+        </p>
+      </footer>
+    </article>
+  )
+}
+
+function mapOnScreen(): { width: number; height: number } | null {
+  const map = document.querySelector('.leaflet-container')
+  if (!map) return null
+  const { width, height } = map.getBoundingClientRect()
+  return width > 0 && height > 0 ? { width, height } : null
+}
