@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor, Place } from '../../model/record'
-import { actorMarks, targetMarks } from './marks'
+import { actorMarks, shownActors, targetMarks } from './marks'
 
 const place = (id: string): Place => ({
   id,
@@ -111,5 +111,14 @@ describe('actors', () => {
 
   test('those with no known place are not on the map', () => {
     expect(actorMarks([actor('a'), actor('b', { kind: 'organisation' })])).toEqual([])
+  })
+
+  test('all stand on the map, but of hundreds only those of the filter', () => {
+    const many = actorMarks(
+      Array.from({ length: 200 }, (_, n) => actor(`a${n}`, { baseAreas: [base(33, 44)] })),
+    )
+    expect(shownActors(many.slice(0, 150), [])).toHaveLength(150)
+    expect(shownActors(many, [])).toEqual([])
+    expect(shownActors(many, ['a7', 'elsewhere']).map(({ actor: { id } }) => id)).toEqual(['a7'])
   })
 })

@@ -59,6 +59,19 @@ export function actorMarks(actors: readonly Actor[]): ActorMark[] {
   )
 }
 
+/** More marks of actors than this would hide the places. */
+const MOST_ACTORS = 150
+
+/** The actors that the map shows: all, or where they are too many those of the filter. */
+export function shownActors(
+  marks: readonly ActorMark[],
+  chosen: readonly string[],
+): readonly ActorMark[] {
+  if (marks.length <= MOST_ACTORS) return marks
+  const wanted = new Set(chosen)
+  return marks.filter(({ actor }) => wanted.has(actor.id)).slice(0, MOST_ACTORS)
+}
+
 function baseMark(actor: Actor): ActorMark | null {
   const [first, ...further] = actor.baseAreas
   return first

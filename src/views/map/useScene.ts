@@ -5,7 +5,7 @@ import { useView } from '../../filter/store'
 import { useMedia } from '../../ui/media'
 import type { Camera } from './camera'
 import { clusterMarks, largestCell, MANY, pointsOf } from './clusters'
-import { actorMarks, targetMarks } from './marks'
+import { actorMarks, shownActors, targetMarks } from './marks'
 import { type Scene, sceneOf } from './scene'
 
 /** Radius in which a press counts where there is room, px: for a pointer, for a finger. */
@@ -33,7 +33,9 @@ export function useScene(camera: Camera): SceneAndScale {
         : engine.meta.largest[measure],
     [engine, points, measure, zoom],
   )
-  const actors = useMemo(() => actorMarks(dataset.actors), [dataset])
+  const chosen = useView((view) => view.filter.actors)
+  const marks = useMemo(() => actorMarks(dataset.actors), [dataset])
+  const actors = useMemo(() => shownActors(marks, chosen), [marks, chosen])
   // A map without clusters has the same marks wherever it is moved.
   const seen = points ? camera : null
   const targets = useMemo(
