@@ -3,7 +3,7 @@
  * frames while it plays in each window and bin width, over the shipped record and over as many
  * strikes as are asked for. Build first; run by hand, with nothing else at work on the machine:
  *
- *     npm run build && node --import tsx bench/playback.ts [--strikes 100000] [--seconds 4] [--json]
+ *     npm run build && npm run bench:playback -- [--strikes 100000] [--seconds 4] [--json]
  */
 import { createServer } from 'node:http'
 import { parseArgs } from 'node:util'
