@@ -6,7 +6,6 @@ import { useView } from '../filter/store'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
 import { later } from '../ui/later'
 import { useMedia } from '../ui/media'
-import { ActorsView } from '../views/actors/ActorsView'
 import { MapView } from '../views/map/MapView'
 import styles from './Dashboard.module.css'
 import { FilterBar } from './FilterBar'
@@ -18,7 +17,8 @@ import { SkipLinks } from './SkipLinks'
 import { useShortcuts } from './shortcuts'
 import { Tabs } from './Tabs'
 
-// The map and the numbers come first: they do not wait for the code of charts and lists.
+// The map and the numbers come first: they do not wait for the code of panels, charts and lists.
+const ActorsView = later(async () => (await import('../views/actors/ActorsView')).ActorsView)
 const FrequencyView = later(
   async () => (await import('../views/frequency/FrequencyView')).FrequencyView,
 )
@@ -62,7 +62,9 @@ export function Dashboard() {
   const actors = view(
     'Actors',
     <Paced turn="actors">
-      <ActorsView />
+      <Suspense fallback={waiting('Actors')}>
+        <ActorsView />
+      </Suspense>
     </Paced>,
   )
   const strikes = view(

@@ -12,8 +12,8 @@ import { later } from '../ui/later'
 import { toggleTheme, useTheme } from '../ui/theme'
 import styles from './Header.module.css'
 import { showShipped, useOpened } from './open/opened'
-import { Search } from './Search'
 
+const Search = later(async () => (await import('./Search')).Search)
 const OpenFiles = later(async () => (await import('./open/OpenFiles')).OpenFiles)
 const ExportMenu = later(async () => (await import('./export/ExportMenu')).ExportMenu)
 
@@ -30,7 +30,9 @@ export function Header({ drawer, onKeys }: HeaderProps) {
       <h1 className={styles.name}>Strike Atlas</h1>
       <ShownDataset />
       <ErrorBoundary name="Search" shape="line">
-        <Search />
+        <Suspense fallback={<span className={styles.searching} />}>
+          <Search />
+        </Suspense>
       </ErrorBoundary>
       <div className={styles.tools}>
         <HistoryButtons />

@@ -3,8 +3,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readChunks, writeChunks } from './chunks'
 import { crc32 } from './crc32'
-import { PNG_KEYWORD, readPng, signPng } from './png'
+import { PNG_KEYWORD, signPng } from './png'
 import { GREY_PIXEL, INVENTED_PROVENANCE } from './provenance.fixture'
+import { readPng } from './readPng'
 
 const latin1 = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0))
 const signed = signPng(GREY_PIXEL, INVENTED_PROVENANCE, 2)

@@ -1,14 +1,7 @@
 /** What a figure says of itself, in a PNG file: text chunks and the density for print. */
 import { plainText } from '../xml'
-import { type Chunk, PngError, readChunks, readTextChunk, textChunk, writeChunks } from './chunks'
-import {
-  MAX_PROVENANCE,
-  NOT_OURS,
-  type Provenance,
-  parseProvenance,
-  type Reading,
-  writeProvenance,
-} from './provenance'
+import { type Chunk, PngError, readChunks, textChunk, writeChunks } from './chunks'
+import { type Provenance, writeProvenance } from './provenance'
 
 /** Keyword of our own text chunk; the others are the specification's. */
 export const PNG_KEYWORD = 'Strike Atlas'
@@ -57,18 +50,4 @@ function densityChunk(perMetre: number): Chunk {
   // The unit is the metre.
   data[8] = 1
   return { type: 'pHYs', data }
-}
-
-/** Reads what a PNG file says of itself; never throws, whatever the bytes are. */
-export async function readPng(bytes: Uint8Array): Promise<Reading> {
-  try {
-    for (const chunk of readChunks(bytes)) {
-      const text = await readTextChunk(chunk, PNG_KEYWORD, MAX_PROVENANCE)
-      if (text !== null) return parseProvenance(text)
-    }
-    return { problem: NOT_OURS }
-  } catch (error) {
-    if (error instanceof PngError) return { problem: error.message }
-    throw error
-  }
 }

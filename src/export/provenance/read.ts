@@ -1,8 +1,8 @@
 /** Reads what a picture says of itself, by its bytes: its name says nothing. */
 import { pictureKind } from './kind'
-import { readPng } from './png'
 import type { Reading } from './provenance'
-import { type ParseXml, readSvg } from './svg'
+import { readPng } from './readPng'
+import { type ParseXml, readSvg } from './readSvg'
 
 /** Bytes; no figure of ours comes near it. */
 const MAX_FILE = 256 * 1024 * 1024

@@ -2,7 +2,8 @@ import { DOMParser } from '@xmldom/xmldom'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { INVENTED_PROVENANCE } from './provenance.fixture'
-import { type ParseXml, readSvg, svgMetadata } from './svg'
+import { type ParseXml, readSvg } from './readSvg'
+import { svgMetadata } from './svg'
 
 /** A parser that is not the browser's: it throws where a browser gives a `parsererror`. */
 const parseXml: ParseXml = (text) =>

@@ -5,11 +5,11 @@ import { useSummary } from '../../filter/atlas'
 import { later } from '../../ui/later'
 import { Scale, ZoomControls } from './Controls'
 import type { Camera } from './camera'
-import { LegendPanel } from './LegendPanel'
 import type { Box } from './labels'
 import styles from './Overlay.module.css'
 import type { Scene } from './scene'
 
+const LegendPanel = later(async () => (await import('./LegendPanel')).LegendPanel)
 const PlaceList = later(async () => (await import('./PlaceList')).PlaceList)
 
 interface OverlayProps {
@@ -38,7 +38,9 @@ export function Overlay({ scene, camera, largest, legend, places, onCovered }: O
       <ZoomControls />
       <Scale camera={camera} />
       {legend !== null && (
-        <LegendPanel id={legend} scene={scene} largest={largest} zoom={camera.zoom} />
+        <Suspense>
+          <LegendPanel id={legend} scene={scene} largest={largest} zoom={camera.zoom} />
+        </Suspense>
       )}
       {places !== null && (
         <Suspense>
