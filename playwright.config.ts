@@ -27,6 +27,8 @@ export default defineConfig({
     // Recording every step costs as much time as the tests: `--trace on` turns it on for a search.
     trace: 'off',
     screenshot: 'only-on-failure',
+    // A service worker would answer before the tests' own routes; the test of it lets it in.
+    serviceWorkers: 'block',
     locale: 'en-GB',
     // West of Greenwich, where a day read as UTC midnight becomes the day before.
     timezoneId: 'America/New_York',

@@ -4,7 +4,8 @@ import { basemapPlugin } from './tooling/basemap-plugin'
 import { datasetPlugin } from './tooling/dataset-plugin'
 import { headersPlugin } from './tooling/headers-plugin'
 import { noEvalPlugin } from './tooling/no-eval-plugin'
-import { noticesPlugins } from './tooling/notices-plugin'
+import { noticesPlugins, OF_SERVICE_WORKER } from './tooling/notices-plugin'
+import { offlinePlugins } from './tooling/offline-plugin'
 
 const notices = noticesPlugins()
 
@@ -17,7 +18,8 @@ export default defineConfig({
     basemapPlugin(),
     headersPlugin(),
     noEvalPlugin(),
-    notices.page(),
+    notices.page(OF_SERVICE_WORKER),
+    offlinePlugins(() => [notices.serviceWorker()]),
   ],
   worker: { plugins: () => [noEvalPlugin(), notices.worker()] },
   build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0 },

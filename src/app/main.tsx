@@ -13,3 +13,7 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 )
+
+// Built pages only, and once the page is there: it must not wait for what comes with the next visit.
+if (import.meta.env.PROD)
+  addEventListener('load', async () => (await import('./offline/start')).startOffline())

@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { answerFrom, listenFrom, readSite } from '../tooling/serve'
+import { chartRows, open, status } from './atlas'
+import { expect, test } from './network'
+import { strikes } from './record'
+
+interface Host {
+  /** Puts other files in place, as an upload does. */
+  deploy: (dir: string) => void
+  /** The build with another title, told apart from the first. */
+  newBuild: string
+  /** What an upload cut short leaves: the worker of the new build, the page of the old. */
+  halfUploaded: string
+}
+
+const NEW_TITLE = 'Strike Atlas, a build for tests'
+
+function builds() {
+  const root = mkdtempSync(join(tmpdir(), 'strike-atlas-builds-'))
+  const [newBuild, halfUploaded] = [join(root, 'new'), join(root, 'half')]
+  for (const dir of [newBuild, halfUploaded]) cpSync('dist', dir, { recursive: true })
+  const page = readFileSync('dist/index.html', 'utf8').replace(
+    '<title>Strike Atlas</title>',
+    `<title>${NEW_TITLE}</title>`,
+  )
+  const hash = createHash('sha384').update(page).digest('base64')
+  const entry = /\{"[^{}]*"url":"index\.html"[^{}]*\}/
+  const worker = readFileSync('dist/sw.js', 'utf8')
+  if (!entry.test(worker)) throw new Error('sw.js does not list index.html')
+  const newWorker = worker.replace(
+    entry,
+    `{url:"index.html",revision:"new",integrity:"sha384-${hash}"}`,
+  )
+  writeFileSync(join(newBuild, 'index.html'), page)
+  for (const dir of [newBuild, halfUploaded]) writeFileSync(join(dir, 'sw.js'), newWorker)
+  return { root, newBuild, halfUploaded }
+}
+
+let answer = answerFrom(new Map())
+
+/** Each test has a host of its own, whose files it may change. */
+const hosted = test.extend<{ host: Host }>({
+  // biome-ignore lint/correctness/noEmptyPattern: the form that Playwright asks for
+  baseURL: async ({}, use) => {
+    answer = answerFrom(readSite('dist'))
+    const server = createServer((request, response) => answer(request, response))
+    const port = await listenFrom(server, 0, 1)
+    await use(`http://127.0.0.1:${port}/`)
+    server.closeAllConnections()
+    server.close()
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: the form that Playwright asks for
+  host: async ({}, use) => {
+    const { root, newBuild, halfUploaded } = builds()
+    const deploy = (dir: string) => {
+      answer = answerFrom(readSite(dir))
+    }
+    await use({ deploy, newBuild, halfUploaded })
+    rmSync(root, { recursive: true })
+  },
+  serviceWorkers: 'allow',
+  // A file that is not the one that the worker was built with is refused aloud.
+  expectedErrors: [/integrity|ERR_INTERNET_DISCONNECTED/],
+})
+
+/** Until all files of the build are kept. */
+const kept = (page: Page) =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+  })
+
+/** Looks for a new build and says what became of it. */
+const lookForBuild = (page: Page) =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready
+    await registration.update()
+    const found = registration.installing ?? registration.waiting
+    if (!found) return 'nothing new'
+    if (found.state !== 'installing') return found.state
+    return new Promise<string>((resolve) =>
+      found.addEventListener('statechange', () => resolve(found.state), { once: true }),
+    )
+  })
+
+const notice = (page: Page) => page.getByRole('region', { name: 'New version' })
+
+hosted('after the first visit everything works without a network', async ({ page, context }) => {
+  await open(page)
+  await kept(page)
+  await context.setOffline(true)
+  await page.goto('./?v=1&evidence=confirmed')
+  await expect(status(page)).toContainText(`of ${strikes.length} strikes`)
+  await page.reload()
+  await expect(status(page)).toContainText(`of ${strikes.length} strikes`)
+  await page.getByLabel('From', { exact: true }).fill('2024-10-01')
+  await expect(page).toHaveURL(/from=2024-10-01/)
+  const rows = await chartRows(page)
+  expect(rows.length).toBeGreaterThan(0)
+})
+
+hosted('a new build waits until it is asked for, in every tab', async ({ page, context, host }) => {
+  await open(page)
+  await kept(page)
+  await page.goto('./?v=1&evidence=confirmed')
+  const other = await context.newPage()
+  await other.goto('./')
+  await expect(status(other)).toContainText(`of ${strikes.length} strikes`)
+
+  host.deploy(host.halfUploaded)
+  expect(await lookForBuild(page)).toBe('redundant')
+  await expect(notice(page)).toHaveCount(0)
+
+  host.deploy(host.newBuild)
+  expect(await lookForBuild(page)).toBe('installed')
+  await expect(notice(page)).toContainText('is ready')
+  await expect(page).toHaveTitle('Strike Atlas')
+  // The old worker goes on with the old build alone.
+  await page.reload()
+  await expect(page).toHaveTitle('Strike Atlas')
+  await expect(status(page)).toContainText(`of ${strikes.length} strikes`)
+
+  await notice(page).getByRole('button', { name: 'Reload' }).click()
+  await expect(page).toHaveTitle(NEW_TITLE)
+  await expect(page).toHaveURL(/evidence=confirmed/)
+  await expect(status(page)).toContainText(`of ${strikes.length} strikes`)
+  await expect(other).toHaveTitle('Strike Atlas')
+  await expect(notice(other)).toContainText('Another tab')
+})
+
+hosted('the app can be installed', async ({ page, request }) => {
+  await page.goto('./')
+  const href = await page.locator('link[rel=manifest]').getAttribute('href')
+  const response = await request.get(href ?? '')
+  expect(response.headers()['content-type']).toContain('application/manifest+json')
+  const manifest = await response.json()
+  expect(manifest).toMatchObject({ name: 'Strike Atlas', start_url: './', display: 'standalone' })
+  for (const { src, sizes, type } of manifest.icons) {
+    if (type !== 'image/png') continue
+    const image = await (await request.get(src)).body()
+    // Width and height stand in the header of a PNG.
+    expect(`${image.readUInt32BE(16)}x${image.readUInt32BE(20)}`).toBe(sizes)
+  }
+  expect(manifest.icons.some(({ purpose }: { purpose?: string }) => purpose === 'maskable')).toBe(
+    true,
+  )
+})
