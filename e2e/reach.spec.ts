@@ -1,5 +1,5 @@
-/** What WCAG 2.2 AA asks beyond what a checker sees: keys, what is said aloud, zoom, spacing. */
-import type { Page } from '@playwright/test'
+/** What WCAG 2.2 AA asks beyond what a checker sees: keys, what is said aloud, zoom, spacing, motion, colours. */
+import type { Locator, Page } from '@playwright/test'
 import { chart, map, open, region, status } from './atlas'
 import { expect, test } from './network'
 import { between, evidence, strikes } from './record'
@@ -175,7 +175,17 @@ test('what changes is said once, when it rests, not at each step of a drag', asy
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
-test('the page reads at 400 % and with wider text', async ({ page }) => {
+/** Texts of controls that do not fit into them. */
+const cut = (controls: Locator) =>
+  controls.evaluateAll((elements) =>
+    elements
+      .filter((element) => element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1)
+      .map((element) => element.textContent?.trim() ?? ''),
+  )
+
+test('the page reads at 400 %, with wider text, with less motion and in forced colours', async ({
+  page,
+}) => {
   // 1280 × 1024 at 400 %.
   await page.setViewportSize({ width: 320, height: 256 })
   await open(page, '?from=2024-10-01&to=2024-11-18&stack=evidence&evidence=claimed')
@@ -204,4 +214,23 @@ test('the page reads at 400 % and with wider text', async ({ page }) => {
   expect(await overflow(page)).toBe(0)
   await page.setViewportSize({ width: 1440, height: 900 })
   expect(await overflow(page)).toBe(0)
+  expect(
+    await cut(page.locator('button:not([aria-label], nav *), [role=radiogroup] label')),
+  ).toEqual([])
+
+  await page.emulateMedia({ reducedMotion: 'reduce', forcedColors: 'active' })
+  await page.getByRole('radio', { name: 'Month' }).click()
+  const moving = await page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter(({ effect }) => Number(effect?.getComputedTiming().duration) > 1)
+      .map(({ effect }) => (effect as KeyframeEffect).target?.outerHTML.slice(0, 80)),
+  )
+  expect(moving).toEqual([])
+  // What is chosen is told from what is not, though the page's own colours are gone.
+  const fill = (name: string) =>
+    page
+      .getByRole('radio', { name, exact: true })
+      .evaluate((input) => getComputedStyle(input.parentElement as Element).backgroundColor)
+  expect(await fill('Month')).not.toBe(await fill('Week'))
 })
