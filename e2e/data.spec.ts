@@ -78,6 +78,13 @@ test('what is chosen leaves in every format, with as many rows as the buttons an
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
 
+  const picture = await exportFrom(page, 'Map', /^SVG/)
+  expect(picture.name).toMatch(/^strike-atlas_2024-09-01_2024-11-18_map-.*\.svg$/)
+  expect(picture.bytes.toString('utf8')).toContain('>Eilat</text>')
+  const places = await exportFrom(page, 'Map', /^CSV data/)
+  expect(
+    rowsOf(places.bytes.toString('utf8')).reduce((sum, row) => sum + Number(row.strikes), 0),
+  ).toBe(count)
   const listed = await exportFrom(page, 'Strikes', /^CSV data/)
   expect(rowsOf(listed.bytes.toString('utf8'))).toHaveLength(count)
 })

@@ -6,6 +6,7 @@ import { useAtlas, useSummary } from '../../filter/atlas'
 import { today } from '../../filter/chosen'
 import { currentView } from '../../filter/store'
 import { useBasemap } from '../../views/map/Basemap'
+import { mapOnScreen } from '../../views/map/onScreen'
 import styles from './PrintSheet.module.css'
 import { composeSheet } from './sheet'
 
@@ -19,7 +20,7 @@ export function PrintSheet() {
     summary,
     view,
     basemap,
-    mapSize: mapOnScreen(),
+    looking: mapOnScreen(view.map),
     link: addressOf(view),
     printed: today(),
     measure: canvasMeasure(),
@@ -66,11 +67,4 @@ export function PrintSheet() {
       </footer>
     </article>
   )
-}
-
-function mapOnScreen(): { width: number; height: number } | null {
-  const map = document.querySelector('.leaflet-container')
-  if (!map) return null
-  const { width, height } = map.getBoundingClientRect()
-  return width > 0 && height > 0 ? { width, height } : null
 }

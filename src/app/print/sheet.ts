@@ -20,8 +20,8 @@ interface SheetInput {
   summary: Summary
   view: View
   basemap: Basemap | null
-  /** Of the map on the screen, px; null where it cannot be told. */
-  mapSize: { width: number; height: number } | null
+  /** What the map on the screen shows; null where it frames the record by itself. */
+  looking: Parameters<typeof mapFigure>[0]['looking']
   link: string
   printed: Day
   measure: MeasureText
@@ -56,7 +56,7 @@ const FILTERS = 420
 const LINK = 330
 
 export function composeSheet(input: SheetInput): Sheet {
-  const { dataset, engine, summary, view, basemap, mapSize, link, printed, measure } = input
+  const { dataset, engine, summary, view, basemap, looking, link, printed, measure } = input
   const { head, extent } = dataset
   const { from, to } = view.filter
   const event = view.event === null ? undefined : dataset.contextEventById.get(view.event)
@@ -69,7 +69,7 @@ export function composeSheet(input: SheetInput): Sheet {
       dataset,
       largest: engine.meta.largest[summary.question.measure],
       basemap,
-      looking: view.map && mapSize && { ...view.map, ...mapSize },
+      looking,
       link,
       measure,
       choice: FIGURE,

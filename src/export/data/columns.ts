@@ -172,7 +172,8 @@ export const STRIKE_COLUMNS = [
   {
     name: 'actor_roles',
     type: 'string',
-    meaning: 'The role of each, in the same order: `claimed` (it says so) or `attributed`.',
+    meaning:
+      'The role of each, in the same order: `claimed` (it says so), `attributed`, or `named` (as a party, no more).',
     value: (strike) => listCell(strike.actors.map(({ role }) => role)),
   },
   {
@@ -276,7 +277,8 @@ export const STRIKE_COLUMNS = [
   {
     name: 'source_stances',
     type: 'string',
-    meaning: 'What each does, in the same order: `claims`, `reports`, `confirms` or `denies`.',
+    meaning:
+      'What each does, in the same order: `claims`, `reports`, `confirms`, `denies`, or `codes` (a provider’s own coding).',
     value: (strike) => listCell(strike.sources.map(({ stance }) => stance)),
   },
   {

@@ -15,6 +15,7 @@ import { MapContent } from './MapContent'
 import styles from './MapView.module.css'
 import { TouchHint } from './TouchHint'
 
+const ExportMenu = later(async () => (await import('./ExportMenu')).ExportMenu)
 const MapTable = later(async () => (await import('./twin/MapTable')).MapTable)
 
 export function MapView() {
@@ -30,6 +31,11 @@ export function MapView() {
   const phone = useMedia('(max-width: 760px) and (pointer: coarse)')
   return (
     <section className={styles.view} aria-label="Map">
+      <div className={styles.export}>
+        <Suspense>
+          <ExportMenu />
+        </Suspense>
+      </div>
       <div className={styles.window} data-hidden={asTable}>
         <MapContainer
           // Leaflet takes these when it starts, and never again.
