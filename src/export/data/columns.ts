@@ -68,7 +68,7 @@ export const STRIKE_COLUMNS = [
     name: 'date_precision',
     type: 'string',
     hxl: '#date+precision',
-    meaning: '`day`, `week` or `month`.',
+    meaning: '`day`, `week`, `month` or `span` (from `date` to `date_end`).',
     value: (strike) => strike.datePrecision,
   },
   {
