@@ -162,7 +162,7 @@ describe('each kind of fault is told with file, record, field, what is wrong and
       (t) => {
         t.contextEvents[0].date = '2024-02-30'
       },
-      'context-events.json · 2024-01-02-talks · date: is "2024-02-30"; expected a real date, YYYY-MM-DD',
+      'context-events.json · 2024-01-02-talks · date: is "2024-02-30"; expected a real date from 1800 to 2200, YYYY-MM-DD',
     ],
     [
       'a strike outside the coverage',

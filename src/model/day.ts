@@ -8,6 +8,10 @@ export type Day = number
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/
 const MS_PER_DAY = 86_400_000
 
+/** A day before or after is a slip or a trick: it would stretch every count in time over ages. */
+const FIRST_YEAR = 1800
+const LAST_YEAR = 2200
+
 /** Days since 1970-01-01 of a calendar date; `month` is 1-12. Days out of the month roll over. */
 export function dayOf(year: number, month: number, dayOfMonth: number): Day {
   return Math.round(Date.UTC(year, month - 1, dayOfMonth) / MS_PER_DAY)
@@ -18,8 +22,7 @@ export function parseDay(iso: string): Day | null {
   const match = ISO_DATE.exec(iso)
   if (!match) return null
   const [year, month, dayOfMonth] = [Number(match[1]), Number(match[2]), Number(match[3])]
-  // Date.UTC reads years below 100 as 19xx, and no record here is that old.
-  if (year < 100) return null
+  if (year < FIRST_YEAR || year > LAST_YEAR) return null
   const day = dayOf(year, month, dayOfMonth)
   return formatDay(day) === iso ? day : null
 }

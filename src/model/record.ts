@@ -35,7 +35,7 @@ const slug = z
   .check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens'))
 const isoDate = z
   .string()
-  .check(z.refine((value) => parseDay(value) !== null, 'a real date, YYYY-MM-DD'))
+  .check(z.refine((value) => parseDay(value) !== null, 'a real date from 1800 to 2200, YYYY-MM-DD'))
 const count = z.int('a whole number').check(z.gte(0, 'no negative number'))
 const latitude = z.number().check(z.gte(-90), z.lte(90))
 const longitude = z.number().check(z.gte(-180), z.lte(180))

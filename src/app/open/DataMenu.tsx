@@ -1,14 +1,18 @@
 /** What can be shown: the shipped record, or a file of one's own. */
 
+import { Suspense } from 'react'
 import type { FaultReport } from '../../dataset/import/faults'
 import { useAtlas } from '../../filter/atlas'
 import { formatCount } from '../../ui/format'
+import { later } from '../../ui/later'
 import { Popover } from '../../ui/Popover'
 import styles from './DataMenu.module.css'
 import { showQuestion } from './desk'
 import { HANDLERS } from './handlers'
 import { showShipped, useOpened } from './opened'
 import { Report } from './Report'
+
+const Stored = later(async () => (await import('./Stored')).Stored)
 
 export function DataMenu({ onChoose }: { onChoose: () => void }) {
   const { dataset } = useAtlas()
@@ -71,6 +75,9 @@ export function DataMenu({ onChoose }: { onChoose: () => void }) {
               </span>
             </button>
           )}
+          <Suspense fallback={null}>
+            <Stored />
+          </Suspense>
         </div>
       )}
     </Popover>
