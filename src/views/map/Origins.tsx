@@ -9,6 +9,9 @@ import { project, unproject } from './mercator'
 import styles from './Origins.module.css'
 import { arc, arcWidth } from './symbol'
 
+/** More arcs than these, the largest first, would hide what they lead to. */
+const MOST = 60
+
 /** A line from an actor to a further base, or from an umbrella to a member's. */
 export interface Tie {
   from: Spot
@@ -48,7 +51,7 @@ function Lines({ origins, placeById, ties, pointed, onPoint }: OriginsProps) {
           interactive={false}
         />
       ))}
-      {origins.map((origin) => {
+      {origins.slice(0, MOST).map((origin) => {
         const place = placeById.get(origin.place)
         const from = spotOfCountry(origin.country)
         if (!place || !from) return null

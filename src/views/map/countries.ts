@@ -5,7 +5,7 @@ import { AREA_NAMES, type AreaName } from './geography'
 /** Only a basemap of the world has so many. */
 const WORLD = 150
 /** At zoom 0 a country of so many square degrees is named; a quarter of it with each zoom further in. */
-const LARGE = 12_000
+const LARGE = 3_000
 
 type Country = GeoJSON.Feature<GeoJSON.Geometry, CountryProperties>
 
