@@ -65,7 +65,9 @@ test('the link holds the comparison and its event', async ({ page }) => {
   await expect(compare(page).getByRole('blockquote')).toContainText(`the date of “${title}”`)
   const sentence = await compare(page).getByRole('blockquote').textContent()
   await page.reload()
-  await expect(compare(page).getByRole('blockquote')).toHaveText(sentence ?? '')
+  await expect(compare(page).getByRole('blockquote')).toHaveText(sentence ?? '', {
+    timeout: 20_000,
+  })
 })
 
 test('two periods by dates: typed, wrong, overlapping, outside the record', async ({ page }) => {
@@ -227,10 +229,12 @@ test('the change point is read, with candidates, the same each time', async ({ p
   await expect(change).toHaveAttribute('aria-busy', 'false')
   const text = await change.textContent()
   await page.reload()
-  await expect(change).toHaveText(text ?? '')
+  await expect(change).toHaveText(text ?? '', { timeout: 20_000 })
 })
 
 test('the chart shows both periods and the change that the panel reads', async ({ page }) => {
+  // Four pages, one after the other.
+  test.slow()
   await open(page, ON_ISRAEL)
   await expect(chart(page).locator('[data-period]')).toHaveCount(0)
   await open(page, `${ON_ISRAEL}&${WINDOWS}`)
