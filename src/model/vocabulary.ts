@@ -146,7 +146,7 @@ export const EVIDENCE = {
     definition:
       'As a data provider coded it from its sources; the dataset does not record who claims it.',
     texture: 'grid',
-    colour: colour('#888888', '#847818'),
+    colour: colour('#888888', '#989870'),
   },
 } as const satisfies Record<string, EvidenceTerm>
 
