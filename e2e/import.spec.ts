@@ -86,7 +86,7 @@ test('a table of nobody’s format is asked about once, and remembered', async (
 test('200,000 rows: progress, Cancel, and the dataset before stays until the new one is whole', async ({
   page,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   await open(page)
   await page.evaluate(() => {
     const rows = [
@@ -125,7 +125,7 @@ test('200,000 rows: progress, Cancel, and the dataset before stays until the new
   await expect(status(page)).toContainText(`of ${strikes.length} strikes`)
   await expect(page.getByRole('alert').filter({ hasText: 'is open' })).toContainText(
     '1 of 200,000 rows had to be left out',
-    { timeout: 90_000 },
+    { timeout: 180_000 },
   )
   await expect(status(page)).toContainText('of 199,999 strikes', { timeout: 20_000 })
   await page.getByRole('button', { name: 'See what was wrong' }).click()

@@ -6,9 +6,9 @@ import { create } from 'zustand'
 import type { Dataset } from '../../dataset/dataset'
 import type { FaultReport } from '../../dataset/import/faults'
 import type { Engine } from '../../engine/summary'
-import { beginWith } from '../../filter/actions'
+import { beginWith, loadView } from '../../filter/actions'
 import { decodeView, reconcile } from '../../filter/link'
-import { currentView } from '../../filter/store'
+import { currentView, useViewState } from '../../filter/store'
 import type { View } from '../../filter/view'
 import { formatDay } from '../../model/day'
 
@@ -57,6 +57,9 @@ export function showOpened(opened: Opened) {
   closeEngine()
   useOpened.setState({ opened, wanted: null })
   moveTo(opened.dataset, data, query)
+  // Tables do not say against whom: a split by direction would show one colour.
+  if (query === null && opened.report && currentView().stack === 'direction')
+    loadView({ ...currentView(), stack: 'weapon' }, useViewState.getState().notices)
 }
 
 /** Back to the record that the page ships, under the view of `query` where one is given. */
