@@ -8,7 +8,7 @@ import { chart, map, open, region, selectedCount, status } from './atlas'
 import { act } from './monkey'
 import { expect, test } from './network'
 
-const ACTIONS = Number(process.env.MONKEY_ACTIONS ?? 150)
+const ACTIONS = Number(process.env.MONKEY_ACTIONS ?? 60)
 const SEED = Number(process.env.MONKEY_SEED ?? 20241118)
 const BATCH = 50
 /** The page is weighed after these; between them it may grow by a tenth. */
