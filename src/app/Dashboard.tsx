@@ -10,8 +10,6 @@ import { MapView } from '../views/map/MapView'
 import styles from './Dashboard.module.css'
 import { FilterBar } from './FilterBar'
 import { Header } from './Header'
-import { Keys } from './Keys'
-import { Notices } from './Notices'
 import skeleton from './Skeleton.module.css'
 import { SkipLinks } from './SkipLinks'
 import { useShortcuts } from './shortcuts'
@@ -23,6 +21,8 @@ const FrequencyView = later(
   async () => (await import('../views/frequency/FrequencyView')).FrequencyView,
 )
 const SaveAnimation = later(async () => (await import('./animation/SaveAnimation')).SaveAnimation)
+const Keys = later(async () => (await import('./Keys')).Keys)
+const Notices = later(async () => (await import('./Notices')).Notices)
 const SidePanel = later(async () => (await import('./SidePanel')).SidePanel)
 
 /** On a phone the tab of the side panel is called by what it shows. */
@@ -83,7 +83,9 @@ export function Dashboard() {
         {...(medium ? { drawer: { open: drawer, onToggle: () => setDrawer(!drawer) } } : {})}
       />
       <FilterBar />
-      <Notices />
+      <Suspense fallback={<div />}>
+        <Notices />
+      </Suspense>
       <main className={styles.main}>
         <div className={styles.map}>
           {view(
@@ -129,7 +131,9 @@ export function Dashboard() {
             <SaveAnimation onClose={() => setSavesAnimation(false)} />
           </Suspense>,
         )}
-      <Keys ref={keys} />
+      <Suspense>
+        <Keys ref={keys} />
+      </Suspense>
     </div>
   )
 }
