@@ -20,6 +20,8 @@ export const status = (page: Page) => page.getByRole('status')
 
 /** The number before "of" in the status line. */
 export async function selectedCount(page: Page): Promise<number> {
+  // After a reload the page says first that it loads.
+  await expect(status(page)).toContainText(' of ')
   const text = (await status(page).textContent()) ?? ''
   return Number(/^\s*([\d,]+) of/.exec(text)?.[1]?.replace(/,/g, ''))
 }

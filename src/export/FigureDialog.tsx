@@ -9,7 +9,7 @@ import type { ComposedFigure } from './figure'
 import { copyFigure, type FigureFormat, figureFile } from './figureFile'
 import { svgBlob } from './png'
 import { printFigure } from './printFigure'
-import { originOf } from './provenance/origin'
+import { figureOrigin } from './provenance/origin'
 import { FIGURE_SIZES, type FigureSizeName } from './size'
 
 interface FigureDialogProps extends Figured {
@@ -32,8 +32,8 @@ export function FigureDialog({
   what,
   fileName,
   compose,
-  head,
-  address,
+  dataset,
+  words,
   onClose,
 }: FigureDialogProps) {
   const [size, setSize] = useState<FigureSizeName>('report')
@@ -44,7 +44,7 @@ export function FigureDialog({
   const { width, height } = FIGURE_SIZES[size]
   const background = transparent ? 'transparent' : 'white'
   const draw = () => {
-    const origin = originOf(head, address(), new Date())
+    const origin = figureOrigin(dataset.head, words(), new Date())
     return compose({ width, height, title, background, origin })
   }
   const { figure, url, fault } = usePreview(draw, `${size} ${background} ${title}`)

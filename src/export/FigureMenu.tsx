@@ -1,12 +1,15 @@
-/** Saves what a view shows: as a picture with the usual choices, as a figure with others, as data. */
+/** Saves what a view shows: as a picture with the usual choices, as a figure with others, as its numbers. */
 import { useState } from 'react'
-import type { DatasetHead } from '../model/record'
+import { plural } from '../ui/format'
 import { later } from '../ui/later'
-import { type SaveItem, SaveMenu } from '../ui/SaveMenu'
+import { SaveMenu } from '../ui/SaveMenu'
+import { type CsvValue, toCsv } from './csv'
+import { withOrigin } from './data/columns'
+import { originOf, type Selection } from './data/selection'
 import { download } from './download'
 import type { ComposedFigure, FigureChoice } from './figure'
 import type { FigureFormat } from './figureFile'
-import { originOf, type ViewAddress } from './provenance/origin'
+import { figureOrigin } from './provenance/origin'
 import { FIGURE_SIZES } from './size'
 
 export interface Figured {
@@ -15,14 +18,18 @@ export interface Figured {
   fileName: (extension: string) => string
   /** Draws the figure as chosen; its code can come when it is first asked for. */
   compose: (choice: Partial<FigureChoice>) => ComposedFigure | Promise<ComposedFigure>
-  /** The dataset, and the address of the view at this moment: the figure says where it comes from. */
-  head: DatasetHead
-  address: () => ViewAddress
+  dataset: Selection['dataset']
+  /** The view at this moment, in words and as an address: what is saved says where it comes from. */
+  words: () => Omit<Selection, 'dataset' | 'size' | 'page' | 'events'>
 }
 
 interface FigureMenuProps extends Figured {
-  /** What else there is to save. */
-  also: readonly SaveItem[]
+  /** The numbers that the view shows. */
+  table: {
+    /** How many rows `make` gives. */
+    rows: number
+    make: () => { header: readonly string[]; rows: readonly (readonly CsvValue[])[] }
+  }
 }
 
 const FigureDialog = later(async () => (await import('./FigureDialog')).FigureDialog)
@@ -31,25 +38,32 @@ const { width, height } = FIGURE_SIZES.report
 /** Of a PNG that is saved without asking. */
 const SCALE = 2
 
-export function FigureMenu({ also, ...figured }: FigureMenuProps) {
+export function FigureMenu({ table, ...figured }: FigureMenuProps) {
+  const { what, fileName, compose, dataset, words } = figured
   const [choosing, setChoosing] = useState(false)
-  const save = async (format: FigureFormat) => {
-    const { figureFile } = await import('./figureFile')
-    const { head, address, compose } = figured
-    const figure = await compose({ origin: originOf(head, address(), new Date()) })
-    const name = figured.fileName(format)
-    download(await figureFile(figure, format, SCALE), name)
+  const save = (blob: Blob, extension: string) => {
+    const name = fileName(extension)
+    download(blob, name)
     return name
+  }
+  const saveFigure = async (format: FigureFormat) => {
+    const { figureFile } = await import('./figureFile')
+    const figure = await compose({ origin: figureOrigin(dataset.head, words(), new Date()) })
+    return save(await figureFile(figure, format, SCALE), format)
+  }
+  const saveTable = async () => {
+    const { header, rows } = withOrigin(table.make(), originOf({ dataset, ...words() }))
+    return save(new Blob([toCsv(header, rows)], { type: 'text/csv;charset=utf-8' }), 'csv')
   }
   return (
     <>
       <SaveMenu
-        what={figured.what}
+        what={what}
         items={[
-          { label: 'PNG image', detail: `${width * SCALE} px`, save: () => save('png') },
-          { label: 'SVG image', detail: `${width} × ${height}`, save: () => save('svg') },
+          { label: 'PNG image', detail: `${width * SCALE} px`, save: () => saveFigure('png') },
+          { label: 'SVG image', detail: `${width} × ${height}`, save: () => saveFigure('svg') },
           { label: 'Figure…', detail: 'size, title, copy, PDF', open: () => setChoosing(true) },
-          ...also,
+          { label: 'CSV data', detail: plural(table.rows, 'row'), save: saveTable },
         ]}
       />
       {choosing && <FigureDialog {...figured} onClose={() => setChoosing(false)} />}

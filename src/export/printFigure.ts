@@ -1,5 +1,6 @@
 /** Prints a figure alone on a page of its size; "Save as PDF" there gives a vector PDF with real text. */
 import type { ComposedFigure } from './figure'
+import { svgElement } from './svgElement'
 
 const MARK = 'data-printed-figure'
 
@@ -7,8 +8,7 @@ const MARK = 'data-printed-figure'
 export function printFigure({ svg, width, height }: ComposedFigure, name: string) {
   const holder = document.createElement('div')
   holder.setAttribute(MARK, '')
-  const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement
-  holder.append(document.importNode(parsed, true))
+  holder.append(svgElement(svg))
   // A sheet made by script: the page's policy allows no style element.
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(`

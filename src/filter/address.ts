@@ -63,9 +63,3 @@ const linkTo = (query: string) => `${location.pathname}${query && `?${query}`}${
 export function addressOf(view: View): string {
   return `${location.origin}${linkTo(encodeView(view))}`
 }
-
-/** The view at this moment as its query string, without `?`, and as its whole address. */
-export function addressNow(): { view: string; link: string } {
-  const view = currentView()
-  return { view: encodeView(view), link: addressOf(view) }
-}

@@ -4,17 +4,16 @@ import { creditLine } from '../../model/credit'
 import type { DatasetHead } from '../../model/record'
 import type { Origin } from '../figure'
 
-export interface ViewAddress {
-  /** Query string of the view, without `?`. */
-  view: string
-  /** Whole address of the view. */
-  link: string
-}
-
-export function originOf(head: DatasetHead, address: ViewAddress, now: Date): Origin {
+/** `query` is the view's query string without `?`, `link` its whole address. */
+export function figureOrigin(
+  head: DatasetHead,
+  { query, link }: { query: string; link: string },
+  now: Date,
+): Origin {
   const { name, title, version: edition, sha256, licence, credit } = head
   return {
-    ...address,
+    view: query,
+    link,
     dataset: {
       name,
       title,
