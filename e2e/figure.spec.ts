@@ -9,19 +9,22 @@ const QUERY =
 const openFile = (page: Page, name: string, buffer: Buffer) =>
   page.getByLabel('Files to open').setInputFiles([{ name, mimeType: '', buffer }])
 
+/** The parts of the view in the link; their order says nothing. */
+const viewOf = (page: Page) => [...new URL(page.url()).searchParams].map(String).sort()
+
 test('a figure is chosen, saved, and opened again: the very view comes back as one step', async ({
   page,
 }) => {
   await open(page, QUERY)
-  const address = new URL(page.url()).search
+  const address = viewOf(page)
   const counted = (await status(page).textContent()) ?? ''
   await chart(page).getByRole('button', { name: 'Export' }).click()
   await page.getByRole('menuitem', { name: /^Figure/ }).click()
   const dialog = page.getByRole('dialog', { name: 'Figure' })
   await expect(dialog.getByRole('img')).toBeVisible()
   await dialog.getByLabel('Title').fill('<script>alert(1)</script> A title of our own')
-  await dialog.getByText('Half column').click()
-  await dialog.getByText('3×').click()
+  await dialog.getByRole('radio', { name: 'Half column' }).check()
+  await dialog.getByRole('radio', { name: '3×' }).check()
   await expect(dialog).toContainText('2400 × 1800 px')
   const saved = async () => {
     const [download] = await Promise.all([
@@ -33,7 +36,7 @@ test('a figure is chosen, saved, and opened again: the very view comes back as o
   const png = await saved()
   expect(png.name).toBe('strike-atlas_2024-09-01_2024-11-18_frequency-month-by-evidence.png')
   expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([2400, 1800])
-  await dialog.getByText('SVG', { exact: true }).click()
+  await dialog.getByRole('radio', { name: 'SVG' }).check()
   await dialog.getByLabel('Transparent background').check()
   const svg = await saved()
   const text = svg.bytes.toString('utf8')
@@ -47,12 +50,12 @@ test('a figure is chosen, saved, and opened again: the very view comes back as o
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
 
+  await page.getByRole('button', { name: 'Reset filters' }).click()
+  await expect(page).not.toHaveURL(/direction=/)
   for (const { name, bytes } of [png, svg]) {
-    await page.getByRole('button', { name: 'Reset filters' }).click()
-    await expect(page).not.toHaveURL(/direction=/)
     await openFile(page, name, bytes)
     await expect(page.getByRole('alert')).toContainText(`The view of “${name}” is back.`)
-    await expect.poll(() => new URL(page.url()).search).toBe(address)
+    await expect.poll(() => viewOf(page)).toEqual(address)
     await expect(status(page)).toHaveText(counted)
     await page.getByRole('alert').getByRole('button', { name: 'Close' }).click()
     await page.getByRole('button', { name: 'Undo' }).click()
@@ -60,32 +63,41 @@ test('a figure is chosen, saved, and opened again: the very view comes back as o
   }
 })
 
-test('pictures of others, damaged ones and figures of another dataset each have their words', async ({
-  page,
-}) => {
-  await open(page, QUERY)
-  const address = page.url()
-  const { bytes } = await exportFrom(page, 'Strike frequency', /^SVG/)
-  const svg = bytes.toString('utf8')
-  const alert = page.getByRole('alert')
-  const faults: [string, string | Buffer, RegExp][] = [
-    ['other.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>', /does not say which view it shows/],
-    ['damaged.svg', svg.slice(0, -40), /damaged/],
-    ['hostile.svg', `<!DOCTYPE svg [<!ENTITY a "b">]>${svg}`, /entities/],
-    ['cut.png', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), /cut short/],
-  ]
-  for (const [name, content, says] of faults) {
-    await openFile(page, name, Buffer.from(content))
-    await expect(alert, name).toContainText(says)
-    await alert.getByRole('button', { name: 'Close' }).click()
-  }
-  expect(page.url()).toBe(address)
+test.describe('what is no figure of ours', () => {
+  // The browser itself styles the note that it puts into a broken document, which is never shown.
+  test.use({ expectedErrors: [/style-src/] })
 
-  const [, sha256 = ''] = /&quot;sha256&quot;:&quot;([0-9a-f]{64})/.exec(svg) ?? []
-  expect(sha256).not.toBe('')
-  await openFile(page, 'older.svg', Buffer.from(svg.replaceAll(sha256, 'ab'.repeat(32))))
-  await expect(alert).toContainText('The view is restored, but its numbers can differ.')
-  expect(page.url()).toBe(address)
+  test('pictures of others, damaged ones and figures of another dataset each have their words', async ({
+    page,
+  }) => {
+    await open(page, QUERY)
+    const address = page.url()
+    const { bytes } = await exportFrom(page, 'Strike frequency', /^SVG/)
+    const svg = bytes.toString('utf8')
+    const alert = page.getByRole('alert')
+    const faults: [string, string | Buffer, RegExp][] = [
+      [
+        'other.svg',
+        '<svg xmlns="http://www.w3.org/2000/svg"/>',
+        /does not say which view it shows/,
+      ],
+      ['damaged.svg', svg.slice(0, -40), /damaged/],
+      ['hostile.svg', `<!DOCTYPE svg [<!ENTITY a "b">]>${svg}`, /entities/],
+      ['cut.png', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), /cut short/],
+    ]
+    for (const [name, content, says] of faults) {
+      await openFile(page, name, Buffer.from(content))
+      await expect(alert, name).toContainText(says)
+      await alert.getByRole('button', { name: 'Close' }).click()
+    }
+    expect(page.url()).toBe(address)
+
+    const [, sha256 = ''] = /&quot;sha256&quot;:&quot;([0-9a-f]{64})/.exec(svg) ?? []
+    expect(sha256).not.toBe('')
+    await openFile(page, 'older.svg', Buffer.from(svg.replaceAll(sha256, 'ab'.repeat(32))))
+    await expect(alert).toContainText('The view is restored, but its numbers can differ.')
+    expect(page.url()).toBe(address)
+  })
 })
 
 test('an image that the browser does not let be copied is said to be so, and nothing is lost', async ({

@@ -24,7 +24,16 @@ const BUDGETS = {
 const ON_DEMAND = 160 * kB
 
 /** Chunks that the page goes on to load by itself, by the name of the module that begins them. */
-const BY_ITSELF = ['ActorsView', 'FrequencyView', 'SidePanel', 'Search', 'OpenFiles', 'ExportMenu']
+const BY_ITSELF = [
+  'ActorsView',
+  'FrequencyView',
+  'SidePanel',
+  'Search',
+  'OpenFiles',
+  'ExportMenu',
+  'FacetLists',
+  'PresetList',
+]
 
 /** The groups of a built folder. Throws where it holds no page. */
 export function budgetGroups(dist: string): Group[] {

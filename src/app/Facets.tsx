@@ -1,5 +1,5 @@
 /** Filters by class behind two buttons, which say how many classes are chosen. */
-import { type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense, useEffect } from 'react'
 import { useView } from '../filter/store'
 import { later } from '../ui/later'
 import { Popover } from '../ui/Popover'
@@ -10,6 +10,8 @@ const MoreLists = later(async () => (await import('./FacetLists')).MoreLists)
 
 export function EvidenceFilter() {
   const chosen = useView((view) => view.filter.evidence.length)
+  // So that the next Tab after opening finds it.
+  useEffect(EvidenceList.fetch, [])
   return (
     <Popover label="Evidence" button={counted('Evidence', chosen)}>
       <Suspense>
@@ -31,6 +33,7 @@ export function MoreFilters() {
         filter.origins,
       ].filter((clause) => clause.length > 0).length + (filter.casualties ? 1 : 0),
   )
+  useEffect(MoreLists.fetch, [])
   return (
     <Popover label="Filters" button={counted('Filters', chosen)}>
       <Suspense>

@@ -143,14 +143,12 @@ function usePreview(draw: () => ComposedFigure | Promise<ComposedFigure>, key: s
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for all that `draw` depends on
   useEffect(
     function drawAfterPause() {
-      let url: string | undefined
       let over = false
       const timer = setTimeout(async () => {
         try {
           const figure = await latest.current()
           if (over) return
-          url = URL.createObjectURL(svgBlob(figure.svg))
-          setState({ figure, url })
+          setState({ figure, url: URL.createObjectURL(svgBlob(figure.svg)) })
         } catch (error) {
           if (!over) setState({ fault: `The figure cannot be drawn. ${messageOf(error)}` })
         }
@@ -158,10 +156,18 @@ function usePreview(draw: () => ComposedFigure | Promise<ComposedFigure>, key: s
       return () => {
         over = true
         clearTimeout(timer)
-        if (url) URL.revokeObjectURL(url)
       }
     },
     [key],
+  )
+  useEffect(
+    function freeOnceReplaced() {
+      const { url } = state
+      return () => {
+        if (url) URL.revokeObjectURL(url)
+      }
+    },
+    [state],
   )
   return state
 }

@@ -1,5 +1,5 @@
 /** Parts of the page whose code comes when they are first shown. */
-import { type ComponentType, lazy } from 'react'
+import { type ComponentType, lazy, type ReactNode, useState } from 'react'
 
 /** The code of a part did not come. */
 export interface CodeFault extends Error {
@@ -9,17 +9,30 @@ export interface CodeFault extends Error {
 
 export const isCodeFault = (error: Error): error is CodeFault => 'forget' in error
 
+/** A part of the page, and a way to have its code at hand before it is shown. */
+interface LaterPart<Props extends object> {
+  (props: Props): ReactNode
+  /** Asks for the code now, so that showing the part does not wait. A failure is told then. */
+  fetch: () => void
+}
+
 /**
  * The component that `load` brings. React keeps the failure of a lazy component for ever; this
- * one throws a `CodeFault`, and once that is forgotten it asks again.
+ * one throws a `CodeFault`, and once that is forgotten it asks again. Once its code is there it
+ * is shown at once, without the fallback of a `Suspense`.
  */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-): ComponentType<Props> {
+): LaterPart<Props> {
+  let Loaded: ComponentType<Props> | null = null
+  const have = async () => {
+    Loaded = await load()
+    return Loaded
+  }
   const ask = () =>
     lazy(async () => {
       try {
-        return { default: await load() }
+        return { default: await have() }
       } catch (cause) {
         throw codeFault(cause, () => {
           Part = ask()
@@ -27,10 +40,13 @@ export function later<Props extends object>(
       }
     })
   let Part = ask()
-  return function Later(props: Props) {
-    const Now = Part as ComponentType<Props>
+  function Later(props: Props) {
+    // What was shown first stays, so that arriving code does not begin the part anew.
+    const [Held] = useState(() => Loaded)
+    const Now = (Held ?? Part) as ComponentType<Props>
     return <Now {...props} />
   }
+  return Object.assign(Later, { fetch: () => void have().catch(() => undefined) })
 }
 
 function codeFault(cause: unknown, forget: () => void): CodeFault {
