@@ -73,6 +73,9 @@ test('a whole playback is one step of undo and one entry of the history', async 
   await expect(to(page)).toHaveValue(stopped)
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(to(page)).toHaveValue('2024-03-31')
+  // The step before opened the player.
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(control(page, 'Play')).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled()
 })
 
@@ -90,9 +93,20 @@ test('it stops at the end of the record, and plays again from the first day chos
   await expect(from(page)).toHaveValue('2024-12-02')
 })
 
-test('in a loop it begins anew', async ({ page }) => {
+test('the link holds how it plays, and in a loop it begins anew', async ({ page }) => {
   await openPlayer(page, '?from=2024-12-16&to=2024-12-29')
   await control(page, 'Loop').click()
+  await window(page).selectOption('28 days')
+  await chart(page).getByLabel('Speed').selectOption('8 weeks a second')
+  await expect(page).toHaveURL(/play=28,8,loop/)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page).toHaveURL(/play=28,4,loop/)
+  await page.reload()
+  await expect(window(page)).toHaveValue('28')
+  await expect(chart(page).getByLabel('Speed')).toHaveValue('4')
+  await expect(control(page, 'Loop')).toHaveAttribute('aria-pressed', 'true')
+  await expect(control(page, 'Play')).not.toBeFocused()
+  await window(page).selectOption('Cumulative')
   await control(page, 'Play').click()
   await expect.poll(async () => (await dates(page)).to < '2024-12-29').toBe(true)
   await expect(control(page, 'Pause')).toBeVisible()

@@ -4,7 +4,7 @@ import { NO_FILTER } from '../engine/filter'
 import type { Day } from '../model/day'
 import type { ContextKind } from '../model/vocabulary'
 import { useViewState, type ViewState } from './store'
-import type { Comparison, MapPosition, PictureName, View } from './view'
+import type { Comparison, MapPosition, PictureName, PlayerSetting, View } from './view'
 
 /** How far back undo goes. */
 const MAX_PAST = 200
@@ -107,6 +107,8 @@ export const setTable = (picture: PictureName, shown: boolean) =>
 export const setListEvents = (listEvents: boolean) => change(() => ({ listEvents }))
 /** Two periods to be held against each other, or none. */
 export const setCompare = (compare: Comparison | null) => change(() => ({ compare }))
+/** Opens the player, changes how it plays, or closes it. */
+export const setPlayer = (player: PlayerSetting | null) => change(() => ({ player }))
 export const setPanel = (panel: View['panel']) => change(() => ({ panel }))
 
 /** Shows or hides context events of a kind. */

@@ -11,7 +11,7 @@ import {
   WEAPONS,
 } from '../model/vocabulary'
 import { decodeView, encodeView, reconcile } from './link'
-import { INITIAL_VIEW, type View } from './view'
+import { INITIAL_VIEW, PLAY_SPEEDS, type View } from './view'
 
 const id = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,30}$/)
 const ids = fc.uniqueArray(id, { maxLength: 4 })
@@ -57,6 +57,13 @@ const views: fc.Arbitrary<View> = fc.record({
   tables: fc.subarray(['map' as const, 'chart' as const]),
   panel: fc.constantFrom('strikes' as const, 'coverage' as const, 'compare' as const),
   compare: fc.option(fc.record({ a: period, b: period })),
+  player: fc.option(
+    fc.record({
+      window: fc.constantFrom(null, 7 as const, 28 as const),
+      speed: fc.constantFrom(...PLAY_SPEEDS),
+      loop: fc.boolean(),
+    }),
+  ),
   map: fc.option(
     fc.record({
       lat: fc.integer({ min: -90_000, max: 90_000 }).map((n) => n / 1000),
@@ -192,8 +199,20 @@ describe('links that were given out go on to work', () => {
         a: { from: parseDay('2024-10-21'), to: parseDay('2024-11-17') },
         b: { from: parseDay('2024-11-18'), to: parseDay('2024-12-15') },
       },
+      player: null,
       map: { lat: 33.1, lon: 40.25, zoom: 6.5 },
     })
+  })
+
+  it.each([
+    ['play=28,4', { window: 28, speed: 4, loop: false }],
+    ['play=all,8,loop', { window: null, speed: 8, loop: true }],
+    ['play=7,3', null],
+    ['play=28,4,loop,', null],
+  ])('how the player plays: %s', (query, player) => {
+    expect(decodeView(query).view.player).toEqual(player)
+    if (player) expect(encodeView({ ...INITIAL_VIEW, player } as View)).toBe(`v=1&${query}`)
+    else expect(decodeView(query).dropped).toEqual([query])
   })
 
   it('a link written by hand without a version', () => {

@@ -21,6 +21,8 @@ import {
   type MapPosition,
   type Period,
   PICTURES,
+  PLAY_SPEEDS,
+  type PlayerSetting,
   type View,
 } from './view'
 
@@ -154,6 +156,19 @@ const period: Kind<Period | null> = {
   },
 }
 
+/** Window, speed and loop: `28,4`, `all,8,loop`. */
+const player: Kind<PlayerSetting | null> = {
+  write: (value) =>
+    value ? `${value.window ?? 'all'},${value.speed}${value.loop ? ',loop' : ''}` : '',
+  read: (text) => {
+    const [, shown, pace, loop] = /^(7|28|all),(\d)(,loop)?$/.exec(text) ?? []
+    const speed = PLAY_SPEEDS.find((one) => String(one) === pace)
+    if (!speed) return null
+    const window = shown === '7' ? 7 : shown === '28' ? 28 : null
+    return whole({ window, speed, loop: loop !== undefined })
+  },
+}
+
 /** One of the two compared periods. Until the other is read, it stands for both. */
 function periodOf(side: 'a' | 'b'): Param<unknown> {
   const other = side === 'a' ? 'b' : 'a'
@@ -207,6 +222,7 @@ const PARAMS: readonly Param<unknown>[] = [
   inView('panel', 'panel', oneOf<View['panel']>(['strikes', 'coverage', 'compare'])),
   periodOf('a'),
   periodOf('b'),
+  inView('play', 'player', player),
   inView('map', 'map', position),
 ]
 

@@ -1,6 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { setRange, undo } from './actions'
-import { resetPlayback, setPlayback, startPlaying, stopPlaying, usePlayback } from './playback'
+import {
+  closePlayer,
+  openPlayer,
+  resetPlayback,
+  setPlayback,
+  startPlaying,
+  stopPlaying,
+} from './playback'
 import { currentView, resetStore, useViewState } from './store'
 
 const range = () => {
@@ -43,11 +50,37 @@ describe('a playback', () => {
     expect(useViewState.getState().gestureFrom).not.toBeNull()
   })
 
-  it('keeps its preferences while it plays and stops', () => {
-    setPlayback({ window: 28, speed: 8, loop: true })
+  it('is part of the view while the player is open, each change a step', () => {
+    openPlayer()
+    expect(currentView().player).toEqual({ window: null, speed: 4, loop: false })
+    setPlayback({ window: 28 })
+    setPlayback({ speed: 8 })
+    expect(currentView().player).toEqual({ window: 28, speed: 8, loop: false })
+    expect(steps()).toBe(3)
+    undo()
+    expect(currentView().player).toEqual({ window: 28, speed: 4, loop: false })
+  })
+
+  it('changed while it plays, is part of its one step', () => {
+    openPlayer()
     startPlaying()
-    expect(usePlayback.getState()).toEqual({ playing: true, window: 28, speed: 8, loop: true })
+    setRange(null, 19_700)
+    setPlayback({ loop: true })
     stopPlaying()
-    expect(usePlayback.getState()).toEqual({ playing: false, window: 28, speed: 8, loop: true })
+    expect(steps()).toBe(2)
+    undo()
+    expect(currentView().player?.loop).toBe(false)
+    expect(range()).toEqual([null, null])
+  })
+
+  it('is set as before when the player is opened again, and closing it ends a playback', () => {
+    openPlayer()
+    setPlayback({ window: 7, loop: true })
+    startPlaying()
+    closePlayer()
+    expect(currentView().player).toBeNull()
+    expect(useViewState.getState().gestureFrom).toBeNull()
+    openPlayer()
+    expect(currentView().player).toEqual({ window: 7, speed: 4, loop: true })
   })
 })

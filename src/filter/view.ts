@@ -20,6 +20,20 @@ export interface Period {
   to: Day
 }
 
+/** Days that are shown at a time while the record plays; null for everything from the start on. */
+export type PlayWindow = 7 | 28 | null
+
+/** Bins a second. */
+export const PLAY_SPEEDS = [1, 2, 4, 8] as const
+
+/** How the record is played. */
+export interface PlayerSetting {
+  window: PlayWindow
+  speed: (typeof PLAY_SPEEDS)[number]
+  /** Begins anew at the end. */
+  loop: boolean
+}
+
 /** Two periods held against each other. */
 export interface Comparison {
   a: Period
@@ -53,6 +67,8 @@ export interface View {
   panel: 'strikes' | 'coverage' | 'compare'
   /** The periods of the comparison; null until some are chosen. */
   compare: Comparison | null
+  /** How the opened player plays; null while it is closed. */
+  player: PlayerSetting | null
   /** Where the map stands; null while it frames the record by itself. */
   map: MapPosition | null
 }
@@ -71,6 +87,7 @@ export const INITIAL_VIEW: View = {
   tables: [],
   panel: 'strikes',
   compare: null,
+  player: null,
   map: null,
 }
 

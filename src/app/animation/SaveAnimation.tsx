@@ -2,8 +2,9 @@
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { download, fileNameOf } from '../../export/download'
 import { useAtlas } from '../../filter/atlas'
-import { type PlayWindow, usePlayback } from '../../filter/playback'
+import { usePlayerSetting } from '../../filter/playback'
 import { useView } from '../../filter/store'
+import type { PlayWindow } from '../../filter/view'
 import { formatDay } from '../../model/day'
 import button from '../../ui/button.module.css'
 import { formatRange, plural } from '../../ui/format'
@@ -34,7 +35,7 @@ export function SaveAnimation({ onClose }: { onClose: () => void }) {
   const { extent } = atlas.dataset
   const filter = useView((view) => view.filter)
   const bin = useView((view) => view.bin)
-  const played = usePlayback()
+  const played = usePlayerSetting()
   const { data: shapes = null } = useBasemap()
   const [kind, setKind] = useState<Film['kind']>('webm')
   const [days, setDays] = useState<'range' | 'whole'>('range')

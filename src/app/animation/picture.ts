@@ -8,7 +8,7 @@ import { type Box, createPaint, FIGURE_COLOURS, round, svgText } from '../../exp
 import { FIGURE_FONT, type Measure, wrapText } from '../../export/measure'
 import { FIGURE_SIZES } from '../../export/size'
 import { escapeXml } from '../../export/xml'
-import type { PlayWindow } from '../../filter/playback'
+import type { PlayWindow } from '../../filter/view'
 import { filterInWords } from '../../filter/words'
 import { creditLine } from '../../model/credit'
 import { formatCount, formatRange } from '../../ui/format'

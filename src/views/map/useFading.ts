@@ -3,7 +3,7 @@ import { useCallback } from 'react'
 import type { Asking } from '../../engine/summary'
 import { useAnswer } from '../../filter/answer'
 import { useAtlas, useSummary } from '../../filter/atlas'
-import { usePlayback } from '../../filter/playback'
+import { usePlayback, usePlayerSetting } from '../../filter/playback'
 import { opacityAt } from './fading'
 
 const FULL = () => 1
@@ -12,7 +12,8 @@ const FULL = () => 1
 export function useFading(): (place: string) => number {
   const { engine } = useAtlas()
   const { filter } = useSummary().question
-  const days = usePlayback((state) => (state.playing ? state.window : null))
+  const { window } = usePlayerSetting()
+  const days = usePlayback((state) => state.playing) ? window : null
   const { value: newest } = useAnswer(
     useCallback(
       // The map shows the places that its own filter leaves out, too.

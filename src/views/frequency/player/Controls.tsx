@@ -2,8 +2,9 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { beginGesture, endGesture } from '../../../filter/actions'
 import { useAtlas, useSummary } from '../../../filter/atlas'
-import { type PlayWindow, setPlayback, stopPlaying, usePlayback } from '../../../filter/playback'
+import { setPlayback, stopPlaying, usePlayerSetting } from '../../../filter/playback'
 import { useView } from '../../../filter/store'
+import { PLAY_SPEEDS, type PlayWindow } from '../../../filter/view'
 import button from '../../../ui/button.module.css'
 import { formatRange, plural } from '../../../ui/format'
 import { Icon } from '../../../ui/Icon'
@@ -12,7 +13,6 @@ import styles from './Controls.module.css'
 import { Glyph } from './Glyph'
 import { type Player, usePlayer } from './usePlayer'
 
-const SPEEDS = [1, 2, 4, 8]
 /** How much is shown at a time. */
 export const PLAY_WINDOWS: readonly { window: PlayWindow; label: string }[] = [
   { window: null, label: 'Cumulative' },
@@ -22,20 +22,25 @@ export const PLAY_WINDOWS: readonly { window: PlayWindow; label: string }[] = [
 
 interface ControlsProps {
   id: string
+  /** Whether the user opened it, and goes on in it. */
+  focused: boolean
   /** Asks how the playback is to be saved as a file. */
   onSave: () => void
   onClose: () => void
 }
 
-export function Controls({ id, onSave, onClose }: ControlsProps) {
+export function Controls({ id, focused, onSave, onClose }: ControlsProps) {
   const root = useRef<HTMLFieldSetElement>(null)
   const start = useRef<HTMLButtonElement>(null)
   const player = usePlayer(root)
   const { playing, said, toggle, step } = player
-  const { loop } = usePlayback()
-  useEffect(function focusPlay() {
-    start.current?.focus({ preventScroll: true })
-  }, [])
+  const { loop } = usePlayerSetting()
+  useEffect(
+    function focusPlay() {
+      if (focused) start.current?.focus({ preventScroll: true })
+    },
+    [focused],
+  )
   return (
     <fieldset
       id={id}
@@ -124,7 +129,7 @@ function onKey(event: KeyboardEvent, { playing, toggle, step }: Player, onClose:
 function Days() {
   const { extent } = useAtlas().engine
   const { from, to } = rangeOf(useSummary().question.filter, extent)
-  const window = usePlayback((state) => state.window)
+  const { window } = usePlayerSetting()
   return (
     <p className={styles.days}>
       <span className={styles.range}>{formatRange(from, to)}</span>
@@ -138,7 +143,7 @@ function Days() {
 /** Pace and window; `still`: the pace is the system's, one bin a second. */
 function Choices({ still }: { still: boolean }) {
   const bin = useView((view) => view.bin)
-  const { speed, window } = usePlayback()
+  const { speed, window } = usePlayerSetting()
   return (
     <div className={styles.choices}>
       <select
@@ -147,9 +152,12 @@ function Choices({ still }: { still: boolean }) {
         value={still ? 1 : speed}
         disabled={still}
         title={still ? 'Your system asks for less motion: one step a second' : 'Speed'}
-        onChange={(event) => setPlayback({ speed: Number(event.target.value) })}
+        onChange={(event) => {
+          const chosen = PLAY_SPEEDS.find((one) => String(one) === event.target.value)
+          if (chosen) setPlayback({ speed: chosen })
+        }}
       >
-        {SPEEDS.map((value) => (
+        {PLAY_SPEEDS.map((value) => (
           <option key={value} value={value}>
             {plural(value, bin)} a second
           </option>

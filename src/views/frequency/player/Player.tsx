@@ -1,20 +1,28 @@
 /** Moves the date range through the record: a button in the chart's header, and the controls it opens. */
-import { memo, useId, useRef, useState } from 'react'
-import { stopPlaying } from '../../../filter/playback'
+import { memo, useEffect, useId, useRef } from 'react'
+import { closePlayer, openPlayer } from '../../../filter/playback'
+import { useView } from '../../../filter/store'
 import button from '../../../ui/button.module.css'
 import { Controls } from './Controls'
 import { Glyph } from './Glyph'
 import styles from './Player.module.css'
 
 export const Player = memo(function Player({ onSave }: { onSave: () => void }) {
-  const [open, setOpen] = useState(false)
+  const open = useView((view) => view.player !== null)
   const opener = useRef<HTMLButtonElement>(null)
+  /** A player that a link opened does not take the focus. */
+  const byHand = useRef(false)
   const id = useId()
-  const close = () => {
-    stopPlaying()
-    setOpen(false)
-    opener.current?.focus()
-  }
+  useEffect(
+    function leaveFocusBehind() {
+      if (!open) return
+      return () => {
+        byHand.current = false
+        if (document.activeElement === document.body) opener.current?.focus()
+      }
+    },
+    [open],
+  )
   return (
     <>
       <button
@@ -25,12 +33,16 @@ export const Player = memo(function Player({ onSave }: { onSave: () => void }) {
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         title="Play the record: move the dates through it"
-        onClick={() => (open ? close() : setOpen(true))}
+        onClick={() => {
+          byHand.current = !open
+          if (open) closePlayer()
+          else openPlayer()
+        }}
       >
         <Glyph name="play" />
         <span className={styles.openerText}>Play the record</span>
       </button>
-      {open && <Controls id={id} onSave={onSave} onClose={close} />}
+      {open && <Controls id={id} focused={byHand.current} onSave={onSave} onClose={closePlayer} />}
     </>
   )
 })

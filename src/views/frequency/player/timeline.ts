@@ -5,7 +5,7 @@
  */
 import { addBins, binStart } from '../../../engine/bins'
 import type { BinWidth } from '../../../engine/filter'
-import type { PlayWindow } from '../../../filter/playback'
+import type { PlayWindow } from '../../../filter/view'
 import type { Day } from '../../../model/day'
 import type { Extent, Range } from '../brush'
 

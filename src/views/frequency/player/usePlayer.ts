@@ -1,7 +1,7 @@
 /** The player at work: its clock, its steps, and what ends it. */
 import { type RefObject, useEffect, useState } from 'react'
 import { useAtlas } from '../../../filter/atlas'
-import { startPlaying, stopPlaying, usePlayback } from '../../../filter/playback'
+import { startPlaying, stopPlaying, usePlayback, usePlayerSetting } from '../../../filter/playback'
 import { currentView, useView, useViewState } from '../../../filter/store'
 import { formatDate } from '../../../ui/format'
 import { useMedia } from '../../../ui/media'
@@ -23,7 +23,8 @@ export interface Player {
 export function usePlayer(root: RefObject<HTMLElement | null>): Player {
   const { extent } = useAtlas().engine
   const width = useView((view) => view.bin)
-  const { playing, window, speed, loop } = usePlayback()
+  const playing = usePlayback((state) => state.playing)
+  const { window, speed, loop } = usePlayerSetting()
   const still = useMedia('(prefers-reduced-motion: reduce)')
   const [said, say] = useState('')
 
