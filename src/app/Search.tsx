@@ -46,7 +46,8 @@ export function Search() {
   useEffect(
     function buildIndexWhenIdle() {
       // The first question builds the index: asked when nothing else is to do, no key waits for it.
-      const build = () => void engine.search('a')
+      // If its code does not come, that is told when somebody searches.
+      const build = () => void Promise.resolve(engine.search('a')).catch(() => undefined)
       const idle = globalThis.requestIdleCallback
       if (!idle) {
         const timer = setTimeout(build, 2000)

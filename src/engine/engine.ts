@@ -11,7 +11,7 @@ import { type Compiled, compileFilter, selectRows } from './compile'
 import { metaOf, newestOf, rowsNear, selectionOf, seriesOf } from './counts'
 import type { Filter } from './filter'
 import { strikesAt } from './row'
-import { createSearch } from './search'
+import type { SearchGroup } from './search'
 import { createSummarizer } from './summarize'
 import type { Answer, Asking, Engine, EngineNow, Question, RawSummary, Umbrellas } from './summary'
 import { directoryOf, summaryOf } from './tallies'
@@ -19,18 +19,17 @@ import { createTextIndex, type TextIndex } from './text'
 import { createWordIndex } from './wordIndex'
 import { rowsOfIds, type TextReader } from './words'
 
-/** An engine over a record that is held as objects: every answer is there at once. */
+/** An engine over a record that is held as objects: every answer but the first search is there at once. */
 export function createEngine(dataset: HeldDataset): EngineNow {
   const { strikes } = dataset
   const rowOf = new Map(strikes.map(({ id }, row) => [id, row]))
-  const search = createSearch(dataset)
   return engineOver({
     columns: columnsOf(dataset),
     umbrellas: umbrellasOf(dataset),
     text: createTextIndex(dataset),
     strikes: (rows) => Array.from(rows, (row) => strikes[row] as DerivedStrike),
     find: (ids) => Int32Array.from(ids, (id) => rowOf.get(id) ?? -1),
-    search: (query) => search(query),
+    search: searchOf(dataset),
   }) as EngineNow
 }
 
@@ -38,15 +37,25 @@ export function createEngine(dataset: HeldDataset): EngineNow {
 export function createColumnEngine(set: ColumnSet, reader: TextReader | null): WireEngine {
   const { columns, words } = set
   const dataset = datasetOfTables(set.head, set.tables, columns.extent)
-  const search = createSearch(dataset)
   return engineOver({
     columns,
     umbrellas: umbrellasOf(dataset),
     text: createWordIndex(dataset, columns, words, reader),
     strikes: (rows) => strikesAt(columns, words, reader, rows),
     find: (ids) => rowsOfIds(words, ids),
-    search: (query) => search(query),
+    search: searchOf(dataset),
   })
+}
+
+/** Search whose code comes with the first question; from then on it answers at once. */
+function searchOf(dataset: Dataset): Engine['search'] {
+  let search: ((query: string) => SearchGroup[]) | null = null
+  return (query) =>
+    search?.(query) ??
+    import('./search').then(({ createSearch }) => {
+      search ??= createSearch(dataset)
+      return search(query)
+    })
 }
 
 /** An engine that can also give a summary as it goes over a wire. */

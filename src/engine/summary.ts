@@ -216,9 +216,11 @@ export interface Engine {
   close(): void
 }
 
-/** An engine in this thread: each answer is there at once. */
+/** An engine in this thread: each answer is there at once, but for what the first search needs. */
 export type EngineNow = {
-  [K in keyof Engine]: Engine[K] extends (...args: infer A) => Answer<infer T>
-    ? (...args: A) => Exclude<T, Promise<unknown>>
-    : Engine[K]
+  [K in keyof Engine]: K extends 'search'
+    ? Engine[K]
+    : Engine[K] extends (...args: infer A) => Answer<infer T>
+      ? (...args: A) => Exclude<T, Promise<unknown>>
+      : Engine[K]
 }

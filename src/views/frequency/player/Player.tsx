@@ -1,11 +1,13 @@
 /** Moves the date range through the record: a button in the chart's header, and the controls it opens. */
-import { memo, useEffect, useId, useRef } from 'react'
+import { memo, Suspense, useEffect, useId, useRef } from 'react'
 import { closePlayer, openPlayer } from '../../../filter/playback'
 import { useView } from '../../../filter/store'
 import button from '../../../ui/button.module.css'
-import { Controls } from './Controls'
+import { later } from '../../../ui/later'
 import { Glyph } from './Glyph'
 import styles from './Player.module.css'
+
+const Controls = later(async () => (await import('./Controls')).Controls)
 
 export const Player = memo(function Player({ onSave }: { onSave: () => void }) {
   const open = useView((view) => view.player !== null)
@@ -42,7 +44,11 @@ export const Player = memo(function Player({ onSave }: { onSave: () => void }) {
         <Glyph name="play" />
         <span className={styles.openerText}>Play the record</span>
       </button>
-      {open && <Controls id={id} focused={byHand.current} onSave={onSave} onClose={closePlayer} />}
+      {open && (
+        <Suspense>
+          <Controls id={id} focused={byHand.current} onSave={onSave} onClose={closePlayer} />
+        </Suspense>
+      )}
     </>
   )
 })
