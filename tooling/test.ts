@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findBrowser, thisMachine } from './browser'
+import { getPrograms } from './programs'
 import { listenFrom } from './serve'
 import { browserTally, type Outcome, settle, summaryLines, type Tally, unitTally } from './tally'
 
@@ -114,6 +115,17 @@ function getBrowser(): { executable: string | null; outcome: Outcome } {
   return { executable, outcome: { name: 'browser', ok, seconds, tally } }
 }
 
+/** On a machine that only tests, a check that cannot be made is a failure. */
+function getReaders(): Outcome {
+  const started = performance.now()
+  const missing = getPrograms(thisMachine(), console.log)
+  const ok = missing.length === 0 || !process.env.CI
+  const tally = { passed: missing.length === 0 ? 1 : 0, failed: ok ? 0 : 1 }
+  const name =
+    missing.length === 0 ? 'programs that read files back' : `without ${missing.join(', ')}`
+  return { name, ok, seconds: (performance.now() - started) / 1000, tally }
+}
+
 async function freePort(): Promise<number> {
   const server = createServer()
   const port = await listenFrom(server, 0, 1)
@@ -122,9 +134,10 @@ async function freePort(): Promise<number> {
 }
 
 const browser = getBrowser()
+const readers = getReaders()
 const buildThenFuzz = async () => [await run(build), await run(fuzz)] as const
 const [checked, [built, fuzzed]] = await Promise.all([runInTurn(checks), buildThenFuzz()])
-const outcomes = [browser.outcome, ...checked, built, fuzzed]
+const outcomes = [browser.outcome, readers, ...checked, built, fuzzed]
 if (built.ok) outcomes.push(await run(sameBuild))
 if (built.ok) outcomes.push(...(await runInTurn(afterBuild)))
 if (browser.executable && built.ok) {
