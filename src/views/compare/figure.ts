@@ -26,7 +26,7 @@ import {
   formatRate,
   formatRatio,
 } from './numbers'
-import { ratioAxis } from './ratioAxis'
+import { ratioAxis, ticksWithRoom } from './ratioAxis'
 import { remarksOn } from './remarks'
 import { completenessSentence, eventSentence, subjectOf } from './sentence'
 import type { Reading } from './useComparison'
@@ -208,6 +208,7 @@ function drawing(
   const axisBox = { x: track.x + track.width + rateWidth + 2 * GAP, width: rest * 0.42 }
   const axis = ratioAxis(lines.flatMap(({ change }) => (change ? [change.reading] : [])))
   const at = (ratio: number) => axisBox.x + axis.at(ratio) * axisBox.width
+  const labelled = ticksWithRoom(axis.ticks, at, (text) => measure(text, TEXT) * 1.08)
   const top = Math.max(...lines.flatMap(({ rates }) => rates)) || 1
   const foot = box.y + HEAD + lines.reduce((sum, { height }) => sum + height, 0)
   const heading = (text: string, x: number) =>
@@ -219,13 +220,8 @@ function drawing(
     ...axis.ticks.map((tick) => {
       const x = round(at(tick))
       const stroke = tick === 1 ? FIGURE_COLOURS.axis : FIGURE_COLOURS.line
-      const label = svgText(String(tick), {
-        x,
-        y: box.y + 38,
-        font: TEXT,
-        fill: FIGURE_COLOURS.soft,
-        anchor: 'middle',
-      })
+      const style = { font: TEXT, fill: FIGURE_COLOURS.soft, anchor: 'middle' } as const
+      const label = labelled.has(tick) ? svgText(String(tick), { x, y: box.y + 38, ...style }) : ''
       return `<line x1="${x}" x2="${x}" y1="${box.y + HEAD}" y2="${foot}" stroke="${stroke}"/>${label}`
     }),
   ]

@@ -30,3 +30,27 @@ export function ratioAxis(
     at: (ratio) => Math.min(1, Math.max(0, (Math.log(ratio) - from) / (to - from))),
   }
 }
+
+/** Free at least between two labels, px. */
+const LABEL_GAP = 8
+
+/** The ticks whose labels have room beside each other; 1, which says no change, is always one of them. */
+export function ticksWithRoom(
+  ticks: readonly number[],
+  at: (ratio: number) => number,
+  widthOf: (label: string) => number,
+): ReadonlySet<number> {
+  const shown = new Set<number>()
+  const outwards = (side: readonly number[]) => {
+    let last = 1
+    for (const tick of side) {
+      const room = (widthOf(String(tick)) + widthOf(String(last))) / 2 + LABEL_GAP
+      if (tick !== 1 && Math.abs(at(tick) - at(last)) < room) continue
+      shown.add(tick)
+      last = tick
+    }
+  }
+  outwards(ticks.filter((tick) => tick >= 1))
+  outwards(ticks.filter((tick) => tick <= 1).reverse())
+  return shown
+}
