@@ -90,7 +90,7 @@ withProgram(
     const texts = JSON.parse(readWith('python3', ['-c', READ_TEXTS, file]))
     expect(JSON.parse(texts['Strike Atlas'])).toEqual(HOSTILE)
     expect(texts.Title).toContain('</script><img src=x onerror=alert(1)> gnp.exe حزب הקו')
-  expect(texts.Description).toContain('<!ENTITY x "y">')
+    expect(texts.Description).toContain('<!ENTITY x "y">')
   },
 )
 
