@@ -137,9 +137,17 @@ test('a window of 28 days is 28 days long at every moment, and older places are 
   await window(page).selectOption('28 days')
   await control(page, 'Play').click()
   await expect(from(page)).not.toHaveValue('2023-10-17')
+  let named: string[] = []
   for (let look = 0; look < 8; look++) {
     const shown = await dates(page)
     expect(dayNumber(shown.to) - dayNumber(shown.from)).toBe(27)
+    // A name that went would let the legend's line unwrap, and the map jump.
+    const now = await map(page)
+      .getByRole('list', { name: /^Symbols on the map/ })
+      .getByRole('listitem')
+      .allTextContents()
+    expect(now).toEqual(expect.arrayContaining(named))
+    named = now
   }
   await expect.poll(async () => (await opacities(page)).some((one) => one < 0.9)).toBe(true)
   await control(page, 'Pause').click()

@@ -1,7 +1,7 @@
 /** What colours and shapes mean, under the map: only what is on it now. */
 import type { ReactNode } from 'react'
 import { setTable } from '../../filter/actions'
-import { useAtlas, useSummary } from '../../filter/atlas'
+import { useSummary } from '../../filter/atlas'
 import { useView } from '../../filter/store'
 import { STACK_LABELS } from '../../ui/stack'
 import { TableToggle } from '../../ui/TableToggle'
@@ -23,14 +23,10 @@ interface LegendProps {
 }
 
 export function Legend({ open, panelId, onToggle, children }: LegendProps) {
-  const { dataset } = useAtlas()
-  const { question, places } = useSummary()
+  const { question } = useSummary()
   const theme = useTheme((state) => state.theme)
   const asTable = useView((view) => view.tables.includes('map'))
-  const { keys, inLine } = useShownKeys()
-  const hasRegions = [...places.keys()].some(
-    (id) => dataset.placeById.get(id)?.geoPrecision === 'region',
-  )
+  const { keys, inLine, hasRegions } = useShownKeys()
   return (
     <div className={styles.legend}>
       <ul

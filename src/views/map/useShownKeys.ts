@@ -1,5 +1,7 @@
-/** The stack keys that are on the map now, and how many of them the legend's line takes. */
-import { useSummary } from '../../filter/atlas'
+/** What the legend names of what is on the map now, and how much of it the line takes. */
+import { useRef } from 'react'
+import { useAtlas, useSummary } from '../../filter/atlas'
+import { useViewState } from '../../filter/store'
 import { useMedia } from '../../ui/media'
 import type { StackKey } from '../../ui/stack'
 import { usePaints } from './usePaints'
@@ -12,16 +14,27 @@ export interface ShownKeys {
   /** Too many for a small window: the line shows the first, the opened legend all. */
   compact: boolean
   inLine: readonly StackKey[]
+  /** Whether places stand for a region. */
+  hasRegions: boolean
 }
 
 export function useShownKeys(): ShownKeys {
+  const { placeById } = useAtlas().dataset
   const { places } = useSummary()
+  const inGesture = useViewState((state) => state.gestureFrom !== null)
+  // While a playback or a drag is on, names only come: a line that wraps and unwraps moves the map.
+  const held = useRef({ keys: new Set<string>(), regions: false })
+  if (!inGesture) held.current = { keys: new Set(), regions: false }
   const all = usePaints().keys
   const narrow = useMedia('(max-width: 760px)')
   const tallies = [...places.values()]
-  const keys = [...all.values()].filter((_, code) =>
-    tallies.some(({ byStack }) => (byStack[code] ?? 0) > 0),
+  for (const [code, { key }] of [...all.values()].entries())
+    if (tallies.some(({ byStack }) => (byStack[code] ?? 0) > 0)) held.current.keys.add(key)
+  held.current.regions ||= [...places.keys()].some(
+    (id) => placeById.get(id)?.geoPrecision === 'region',
   )
+  const keys = [...all.values()].filter(({ key }) => held.current.keys.has(key))
   const compact = narrow && keys.length > FEW
-  return { keys, compact, inLine: compact ? keys.slice(0, FEW - 1) : keys }
+  const inLine = compact ? keys.slice(0, FEW - 1) : keys
+  return { keys, compact, inLine, hasRegions: held.current.regions }
 }
