@@ -1,18 +1,22 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { ACLED_COLUMNS, ACLED_GEO, ACLED_TIME, ACLED_WEAPONS } from '../src/dataset/import/acled'
+import { ATLAS_COLUMNS } from '../src/dataset/import/atlas'
 import { FAULT_KINDS } from '../src/dataset/import/faults'
 import { GED_COLUMNS, GED_GEO, GED_VIOLENCE } from '../src/dataset/import/ged'
 import { MAPPED_FIELDS } from '../src/dataset/import/mapped'
+import { ORIGIN_COLUMNS } from '../src/dataset/import/origin'
 
 const docs = readFileSync('docs/formats.md', 'utf8')
-const [, acled = '', ged = '', other = '', faults = ''] = docs.split(/^## /m)
+const [, atlas = '', acled = '', ged = '', other = '', faults = ''] = docs.split(/^## /m)
 
 /** The rows of all tables in a section, as their cells. */
 const rows = (section: string): string[] =>
   section.split('\n').filter((line) => line.startsWith('| ') && !/^\|[-|]+\|$/.test(line))
 
 test.each([
+  ['an export', atlas, ATLAS_COLUMNS],
+  ['its origin', atlas, ORIGIN_COLUMNS],
   ['ACLED', acled, ACLED_COLUMNS],
   ['UCDP GED', ged, GED_COLUMNS],
 ])('what becomes of each column of %s is told as the code has it', (_, section, columns) => {

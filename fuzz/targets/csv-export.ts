@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
-import { csvLines, withoutGuard } from '../../src/export/csv'
+import { withoutGuard } from '../../src/dataset/guard'
+import { csvLines } from '../../src/export/csv'
 import { plainText } from '../../src/export/xml'
 import { hostileText } from '../hostile'
 import { target } from '../target'

@@ -72,6 +72,7 @@ export interface StrikeRow
   /** The provider's lowest and highest number killed. */
   killedLow?: number | null
   killedHigh?: number | null
+  munitions?: number | null
 }
 
 export interface Tables {
@@ -133,6 +134,7 @@ const ROW = {
   injured: Uint32Array,
   killedLow: Uint32Array,
   killedHigh: Uint32Array,
+  munitions: Uint32Array,
   textAt: Uint32Array,
   textLength: Uint32Array,
   targetDetail: Uint32Array,
@@ -170,6 +172,7 @@ export function createBuilder(): Builder {
   const rows = growing(ROW)
   let size = 0
   let hasRange = false
+  let hasMunitions = false
 
   const traits = createPairPool()
   const partyCodes = createPairPool()
@@ -249,6 +252,8 @@ export function createBuilder(): Builder {
       if (row.killedLow != null || row.killedHigh != null) hasRange = true
       columns.killedLow[size] = row.killedLow ?? UNKNOWN
       columns.killedHigh[size] = row.killedHigh ?? UNKNOWN
+      if (row.munitions != null) hasMunitions = true
+      columns.munitions[size] = row.munitions ?? UNKNOWN
       const { summary } = row
       if (typeof summary === 'string') {
         columns.textAt[size] = strings.codeOf(summary) + 1
@@ -329,6 +334,7 @@ export function createBuilder(): Builder {
         parties,
         killedLow: hasRange ? ordered(given.killedLow, new Uint32Array(size), order) : null,
         killedHigh: hasRange ? ordered(given.killedHigh, new Uint32Array(size), order) : null,
+        munitions: hasMunitions ? ordered(given.munitions, new Uint32Array(size), order) : null,
       }
       const tables = { actors: actors.records, places: places.records, sources: sources.records }
       return { head, tables, columns, words }

@@ -53,7 +53,7 @@ export function strikeAt(
       ...(words.parties[party] as Strike['actors'][number]),
     })),
     weapon: coded('weapon') as Strike['weapon'],
-    munitions: null,
+    munitions: known(words.munitions?.[row]),
     attacks: columns.attacks[row] as number,
     outcome: coded('outcome') as Strike['outcome'],
     outcomeBy: stringOf(words.outcomeBy),

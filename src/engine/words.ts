@@ -45,6 +45,8 @@ export interface Words {
   /** Lowest and highest number killed that the provider gives; null where no row has them. */
   killedLow: Uint32Array | null
   killedHigh: Uint32Array | null
+  /** Number of munitions; null where no row has one. */
+  munitions: Uint32Array | null
 }
 
 export interface Party {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { toCsv, withoutGuard } from './csv'
+import { withoutGuard } from '../dataset/guard'
+import { toCsv } from './csv'
 
 test('lines end in CRLF and numbers stand as they are', () => {
   expect(

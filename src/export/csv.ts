@@ -1,4 +1,5 @@
 /** Tables as CSV after RFC 4180: commas, CRLF, quotes where a field needs them. */
+import { withGuard } from '../dataset/guard'
 import { plainText } from './xml'
 
 export type CsvValue = string | number | null
@@ -13,23 +14,10 @@ export function csvLines(rows: readonly (readonly CsvValue[])[]): string {
   return rows.map((row) => `${row.map(field).join(',')}\r\n`).join('')
 }
 
-/** What begins a formula in a spreadsheet, also in full width and after spaces; or looks guarded against it. */
-const FORMULA = /^'*(?:\s*[=+\-@＝＋－＠]|[\t\r])/
-
-/** The same after a semicolon or tab, where a spreadsheet set to another separator cuts the line. */
-const CUT_FORMULA = /([;\t]["'\s]*)(?=[=+\-@＝＋－＠])/g
-
 /** Text that a spreadsheet would take for a formula is kept from it by an apostrophe; numbers stay numbers. */
 function field(value: CsvValue): string {
   if (value === null) return ''
   if (typeof value === 'number') return String(value)
-  const text = plainText(value)
-  const safe = (FORMULA.test(text) ? `'${text}` : text).replace(CUT_FORMULA, "$1'")
+  const safe = withGuard(plainText(value))
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-
-/** Takes the apostrophes away again that keep text from running as a formula. */
-export function withoutGuard(cell: string): string {
-  const bare = cell.replace(/([;\t]["'\s]*)'(?=[=+\-@＝＋－＠])/g, '$1')
-  return bare.startsWith("'") && FORMULA.test(bare.slice(1)) ? bare.slice(1) : bare
 }

@@ -266,7 +266,8 @@ const selectionSchema = z.strictObject({
   query: z.string(),
   /** Day of the export. */
   exported: isoDate,
-  of: z.strictObject({ name: slug, version, sha256, strikes: count }),
+  /** Without its number of strikes where a table does not tell it. */
+  of: z.strictObject({ name: slug, version, sha256, strikes: z.optional(count) }),
 })
 
 /** What stands in the head of the one JSON file that the page loads. */

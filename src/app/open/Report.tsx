@@ -28,7 +28,9 @@ export function Report({ name, report }: { name: string; report: FaultReport }) 
           <ul>
             {examples.slice(0, SHOWN).map((fault) => (
               <li key={`${fault.file} ${fault.line} ${fault.column}`}>
-                <b>line {formatCount(fault.line)}</b>
+                <b>
+                  {fault.unit} {formatCount(fault.line)}
+                </b>
                 {fault.column && `, ${fault.column}`}: {fault.value && <code>{fault.value}</code>}{' '}
                 {fault.why}
                 {!fault.rowLeftOut && ' (the rest of the row was loaded)'}

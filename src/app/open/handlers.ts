@@ -1,4 +1,5 @@
 /** Every handler, in the order in which they are asked: the first that accepts a file opens it. */
+import { isFeatureCollection } from '../../dataset/import/features'
 import { pictureKind } from '../../export/provenance/kind'
 import type { Handler } from './handler'
 
@@ -13,10 +14,11 @@ const record: Handler = {
 
 const table: Handler = {
   id: 'table',
-  opens: 'a table (CSV or TSV: ACLED, UCDP GED or any with dates and coordinates)',
+  opens:
+    'a table (CSV, TSV or GeoJSON: what was exported here, ACLED, UCDP GED or any with dates and coordinates)',
   together: true,
   // A page of a website or some JSON has lines too, but is no table.
-  accepts: ({ text }) => text !== null && !/^\s*[<{[]/.test(text),
+  accepts: ({ text }) => text !== null && (!/^\s*[<{[]/.test(text) || isFeatureCollection(text)),
   load: async () => (await import('./table/openTable')).openTables,
 }
 

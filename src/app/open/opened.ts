@@ -20,6 +20,8 @@ export interface Opened {
   name: string
   /** What was wrong with rows; null for a dataset that is checked as a whole. */
   report: FaultReport | null
+  /** Whether it says against whom; ACLED, GED and most tables do not. */
+  directed: boolean
   /** The files, to be kept in the browser. */
   files: readonly File[]
 }
@@ -57,8 +59,8 @@ export function showOpened(opened: Opened) {
   closeEngine()
   useOpened.setState({ opened, wanted: null })
   moveTo(opened.dataset, data, query)
-  // Tables do not say against whom: a split by direction would show one colour.
-  if (query === null && opened.report && currentView().stack === 'direction')
+  // Where nothing says against whom, a split by direction would show one colour.
+  if (query === null && !opened.directed && currentView().stack === 'direction')
     loadView({ ...currentView(), stack: 'weapon' }, useViewState.getState().notices)
 }
 

@@ -17,6 +17,7 @@ export const openRecord: OpenFiles = async ([file], desk) => {
       engine: createEngine(dataset),
       name: file.name,
       report: null,
+      directed: true,
       files: [file],
     })
 }

@@ -10,6 +10,8 @@ export const FAULT_KINDS = {
   columns: 'Another number of columns than the header',
   quote: 'A quote that nothing closes',
   repeated: 'An id that stood before',
+  list: 'Lists of one row that do not fit together',
+  feature: 'A feature that is none',
 } as const
 
 export type FaultKind = keyof typeof FAULT_KINDS
@@ -17,8 +19,9 @@ export type FaultKind = keyof typeof FAULT_KINDS
 export interface RowFault {
   kind: FaultKind
   file: string
-  /** Line of the file on which the row begins, from 1. */
+  /** Line of the file on which the row begins, or number of the feature, from 1. */
   line: number
+  unit: 'line' | 'feature'
   /** Name of the column as the file has it; empty for the whole row. */
   column: string
   value: string

@@ -5,9 +5,12 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import type { Day } from '../../model/day'
 import { createFaultBook, type FaultReport } from './faults'
+import { createGiven } from './given'
+import { createOriginBook, type TableOrigin } from './origin'
 import type { TablePlan } from './plan'
 import { PROVIDERS } from './provider'
 import { createTableReader } from './read'
+import { recoder } from './recode'
 import { createRegistry } from './registry'
 import { createSeen } from './seen'
 import type { Sink } from './strike'
@@ -25,7 +28,7 @@ export interface ImportOptions {
   signal: AbortSignal
   /** Rows and unpacked bytes so far. */
   onProgress: (rows: number, bytes: number) => void
-  /** Called with every unpacked piece, in order: texts are read from these bytes afterwards. */
+  /** Called with every unpacked piece as it is read, in UTF-8 where it was in UTF-16: texts are read from these bytes afterwards. */
   onBytes?: (bytes: Uint8Array) => void
 }
 
@@ -34,6 +37,8 @@ export interface Imported {
   sha256: string
   report: FaultReport
   coverage: { from: Day; to: Day } | null
+  /** What exported tables say of where they come from. */
+  origins: readonly TableOrigin[]
 }
 
 /** Rejects with the signal's reason where it was told to stop, and where a file cannot be read. */
@@ -59,10 +64,22 @@ export async function importTables(options: ImportOptions): Promise<Imported> {
     },
   }
   const [first] = files
-  const registry = createRegistry(observed, PROVIDERS[first?.plan.format ?? 'mapped'].provider)
+  const format = first?.plan.format ?? 'mapped'
+  // What was exported under ACLED's names is no data of ACLED's.
+  const { provider } = PROVIDERS[first?.plan.origin ? 'atlas' : format]
+  const registry = createRegistry(observed, provider)
+  const given = createGiven(observed, provider)
+  const origins = createOriginBook()
   let base = 0
   for (const { name, plan, bytes } of files) {
-    const reader = createTableReader(name, plan, { sink: observed, registry, faults, seen, base })
+    const into = { sink: observed, registry, given, origins, faults, seen, base }
+    const reader = createTableReader(name, plan, into)
+    const plain = recoder(plan.wide)
+    const take = (piece: Uint8Array) => {
+      onBytes?.(piece)
+      reader.push(piece)
+      base += piece.length
+    }
     const before = counts.rows
     const pieces = bytes.getReader()
     try {
@@ -71,11 +88,10 @@ export async function importTables(options: ImportOptions): Promise<Imported> {
         const { done, value } = await pieces.read()
         if (done) break
         hash.update(value)
-        onBytes?.(value)
-        reader.push(value)
-        base += value.length
+        take(plain.take(value))
         onProgress(before + reader.counts.rows, base)
       }
+      take(plain.end())
       reader.end()
     } finally {
       pieces.cancel().catch(() => {})
@@ -89,5 +105,6 @@ export async function importTables(options: ImportOptions): Promise<Imported> {
     sha256: [...hash.digest()].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
     report: faults.report(counts),
     coverage: days.to < days.from ? null : days,
+    origins: origins.origins,
   }
 }

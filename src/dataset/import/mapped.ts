@@ -5,7 +5,7 @@ import { countryCode, UNKNOWN_COUNTRY } from './countries'
 import { createDayReader, type DayOrder } from './dates'
 import { precisionOf } from './ged'
 import type { Registry } from './registry'
-import { listOf, type RowReader, readCoordinate, readCount } from './row'
+import { listOf, type RowReader, readAttacks, readCoordinate, readCount } from './row'
 import type { ImportedStrike } from './strike'
 
 /** What a column can be, with its label, the names that are guessed for it and what becomes of it. */
@@ -182,15 +182,6 @@ export function mappedReader(
     )
   }
 
-  function readAttacks(): number {
-    const text = row.text('attacks')
-    if (text === '') return 1
-    const value = Number(text)
-    if (Number.isInteger(value) && value >= 1 && value <= 10_000) return value
-    row.doubt('number', 'attacks', 'is no whole number from 1 to 10,000; taken as 1')
-    return 1
-  }
-
   /** The strike of the row, or null where it is left out, which is told. */
   return (): ImportedStrike | null => {
     const first = readDate('date')
@@ -226,7 +217,7 @@ export function mappedReader(
       weapon: known ?? 'unspecified',
       outcome: OUTCOME_WORDS.get(row.text('outcome').toLowerCase()) ?? 'reported',
       evidence: 'as-coded',
-      attacks: readAttacks(),
+      attacks: readAttacks(row, 'attacks'),
       killed: readCount(row, 'killed'),
       killedLow: null,
       killedHigh: null,

@@ -1,16 +1,29 @@
 /** What kind of table a file is, found out from its first bytes: before the reading begins. */
 
 import { ACLED_COLUMNS, type AcledColumn, isAcled } from './acled'
+import { ATLAS_COLUMNS, type AtlasColumn, isAtlas } from './atlas'
 import { byteText, createDecoder, type Encoding } from './bytes'
 import { type DayOrder, orderOf } from './dates'
 import { encodingOf } from './encoding'
+import {
+  createFeatureScanner,
+  headerOfFeatures,
+  isFeatureCollection,
+  rowOfFeature,
+} from './features'
 import { GED_ALIASES, GED_ORDER, type GedColumn, isGed, isHeadlessGed } from './ged'
 import { guessMapping, type Mapping } from './mapped'
+import { hasOrigin, ORIGIN_ORDER, type OriginColumn } from './origin'
+import { recoder, type WideEncoding, wideEncodingOf } from './recode'
 import type { ColumnIndex } from './row'
 import { createScanner, type Shape } from './scan'
 import { shapeOf } from './shape'
 
 interface Plan {
+  /** Whether its rows are lines or the features of a GeoJSON collection. */
+  rows: 'lines' | 'features'
+  /** Of UTF-16, which is made UTF-8 before anything is read; null for any other. */
+  wide: WideEncoding | null
   encoding: Encoding
   shape: Shape
   /** Names of the columns as the file has them. */
@@ -19,6 +32,14 @@ interface Plan {
   mark: number
   /** Rows at the beginning that hold no data: the header, and a row of HXL tags. */
   skip: number
+  /** Columns that say where the rows come from; null where the table has none. */
+  origin: ColumnIndex<OriginColumn> | null
+}
+
+/** A table that was exported here. */
+export interface AtlasPlan extends Plan {
+  format: 'atlas'
+  index: ColumnIndex<AtlasColumn>
 }
 
 export interface AcledPlan extends Plan {
@@ -39,10 +60,41 @@ export interface MappedPlan extends Plan {
   preview: string[][]
 }
 
-export type TablePlan = AcledPlan | GedPlan | MappedPlan
+export type TablePlan = AtlasPlan | AcledPlan | GedPlan | MappedPlan
 
 /** Plan of a table by its first bytes; null where they are no table. */
 export function planOf(start: Uint8Array): TablePlan | null {
+  const wide = wideEncodingOf(start)
+  const bytes = recoder(wide).take(start)
+  return featuresPlan(bytes, wide) ?? linesPlan(bytes, wide)
+}
+
+function featuresPlan(start: Uint8Array, wide: WideEncoding | null): TablePlan | null {
+  const text = new TextDecoder().decode(start)
+  if (!isFeatureCollection(text)) return null
+  const features: unknown[] = []
+  let origin = false
+  createFeatureScanner((kind, json) => {
+    if (kind === 'origin') origin = true
+    else if (features.length < MOST_FIRST_ROWS) features.push(parsed(json))
+  }).push(text)
+  const header = headerOfFeatures(features)
+  const rows = features.map((feature, at) => rowOfFeature(feature, header, at + 1)?.fields)
+  const data = rows.filter((fields) => fields !== undefined)
+  return planOfHeader(header, data, {
+    rows: 'features',
+    wide,
+    encoding: 'utf-8',
+    shape: { delimiter: ',', newline: '\n' },
+    mark: 0,
+    skip: 0,
+    header,
+    // A feature has none of its own: what the collection says holds for all.
+    origin: origin ? indexOf(ORIGIN_ORDER, ORIGIN_ORDER) : null,
+  })
+}
+
+function linesPlan(start: Uint8Array, wide: WideEncoding | null): TablePlan | null {
   const mark = start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf ? 3 : 0
   const encoding = encodingOf(start)
   const decode = createDecoder(encoding)
@@ -52,7 +104,7 @@ export function planOf(start: Uint8Array): TablePlan | null {
   const rows = firstRows(text, shape).map((fields) => fields.map((field) => decode(field).trim()))
   const [header, second] = rows
   if (!header) return null
-  const base = { encoding, shape, mark }
+  const base = { rows: 'lines', wide, encoding, shape, mark, origin: null } as const
   if (isHeadlessGed(header))
     return {
       ...base,
@@ -62,11 +114,25 @@ export function planOf(start: Uint8Array): TablePlan | null {
       index: indexOf(GED_ORDER, GED_ORDER),
     }
   const skip = second && isHxl(second) ? 2 : 1
-  const plan = { ...base, header, skip }
-  const names = header.map((name) => {
+  const names = plainNames(header)
+  const origin = hasOrigin(names) ? indexOf(ORIGIN_ORDER, names) : null
+  return planOfHeader(header, rows.slice(skip), { ...base, header, skip, origin })
+}
+
+const plainNames = (header: readonly string[]) =>
+  header.map((name) => {
     const plain = name.toLowerCase()
     return GED_ALIASES[plain] ?? plain
   })
+
+function planOfHeader(header: string[], data: string[][], plan: Plan): TablePlan | null {
+  const names = plainNames(header)
+  if (isAtlas(names))
+    return {
+      ...plan,
+      format: 'atlas',
+      index: indexOf(Object.keys(ATLAS_COLUMNS) as AtlasColumn[], names),
+    }
   if (isAcled(names))
     return {
       ...plan,
@@ -76,9 +142,16 @@ export function planOf(start: Uint8Array): TablePlan | null {
   if (isGed(names)) return { ...plan, format: 'ged', index: indexOf(GED_ORDER, names) }
   if (header.length < 2) return null
   const index = guessMapping(header)
-  const data = rows.slice(skip)
   const order = orderOf(data.map((row) => row[index.date] ?? ''))
   return { ...plan, format: 'mapped', index, order, preview: data.slice(0, 8) }
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return null
+  }
 }
 
 const MOST_FIRST_ROWS = 60

@@ -1,7 +1,9 @@
 /** The head of an imported dataset: name, licence, credit and citation by its provider's rule. */
-import { type Day, formatDay } from '../../model/day'
+import { type Day, formatDay, parseDay } from '../../model/day'
 import type { DatasetHead } from '../../model/record'
+import type { TableOrigin } from './origin'
 import type { TablePlan } from './plan'
+import { slugOf } from './registry'
 
 interface Provider {
   name: string
@@ -41,6 +43,13 @@ export const PROVIDERS: Record<TablePlan['format'], Provider> = {
     citation: (retrieved, version) =>
       `Sundberg, R. & Melander, E. (2013). Introducing the UCDP Georeferenced Event Dataset. Journal of Peace Research 50(4), 523–532. Data: UCDP GED${version ? `, version ${version}` : ''}, Uppsala University, accessed ${retrieved}. Cite the yearly article of that version too.`,
   },
+  atlas: {
+    name: 'exported-table',
+    title: 'Exported strikes',
+    provider: 'an exported table',
+    licence: { name: 'not stated', title: 'Not stated in the file', url: null, passOn: true },
+    credit: 'Exported from Strike Atlas; source not stated',
+  },
   mapped: {
     name: 'opened-table',
     title: 'Opened table',
@@ -59,10 +68,12 @@ interface Imported {
   retrieved: Day
   coverage: { from: Day; to: Day }
   counts: Pick<DatasetHead['counts'], 'actors' | 'places' | 'sources' | 'strikes' | 'attacks'>
+  origins?: readonly TableOrigin[]
 }
 
 export function headOf(imported: Imported): DatasetHead {
-  const { format, retrieved, coverage } = imported
+  const { format, retrieved, coverage, origins = [] } = imported
+  if (origins.length > 0) return exportedHead(imported, origins)
   const { citation, ...provider } = PROVIDERS[format]
   const day = formatDay(retrieved)
   const release = format === 'ged' ? releaseOf(imported.file) : null
@@ -77,6 +88,84 @@ export function headOf(imported: Imported): DatasetHead {
     sha256: imported.sha256,
     counts: { ...imported.counts, contextEvents: 0, publishedTotals: 0 },
   }
+}
+
+/** The head of a table that was exported here: credit and licence stay those of the data. */
+function exportedHead(imported: Imported, origins: readonly TableOrigin[]): DatasetHead {
+  const day = formatDay(imported.retrieved)
+  const each = (column: keyof TableOrigin) => [
+    ...new Set(origins.map((origin) => origin[column]).filter(Boolean)),
+  ]
+  const credits = each('credit').map(creditOf)
+  const known = [PROVIDERS.acled, PROVIDERS.ged].find(({ credit }) =>
+    credits.some((one) => one.credit === credit),
+  )
+  const retrieved = credits.map((one) => one.retrieved).find((one) => parseDay(one) !== null)
+  const [version = ''] = each('dataset_version')
+  const [exported = ''] = each('exported')
+  const [link = ''] = each('link')
+  const [sha256 = ''] = each('dataset_sha256')
+  const filter = each('filter').filter((words) => words !== 'none')
+  const release = VERSION.test(version) ? version : '0.0.0'
+  const title = each('dataset').join(' and ') || PROVIDERS.atlas.title
+  return {
+    name: slugOf(title) || PROVIDERS.atlas.name,
+    title,
+    version: release,
+    compiled: parseDay(exported) === null ? day : exported,
+    coverage: {
+      from: formatDay(imported.coverage.from),
+      to: formatDay(imported.coverage.to),
+    },
+    licence: licenceOf(each('licence'), credits[0]?.licence, known),
+    credit: credits.map((one) => one.credit).join('; ') || PROVIDERS.atlas.credit,
+    ...(known
+      ? {
+          provider: known.provider,
+          homepage: known.homepage,
+          citation: known.citation?.(retrieved ?? day, known === PROVIDERS.ged ? release : null),
+        }
+      : {}),
+    ...(retrieved ? { retrieved } : {}),
+    ...(HASH.test(sha256) && {
+      selection: {
+        filter,
+        query: link.split(/[?#]/)[1] ?? '',
+        exported: parseDay(exported) === null ? day : exported,
+        of: { name: slugOf(title) || PROVIDERS.atlas.name, version: release, sha256 },
+      },
+    }),
+    sha256: imported.sha256,
+    counts: { ...imported.counts, contextEvents: 0, publishedTotals: 0 },
+  }
+}
+
+const VERSION = /^\d+\.\d+\.\d+$/
+const HASH = /^[0-9a-f]{64}$/
+
+/** Takes a credit line apart: `Credit. Licence: its title. Retrieved 2024-01-31.` */
+function creditOf(line: string) {
+  const [, credit = '', licence = '', retrieved = ''] =
+    /^(.*?)\.? Licence: (.*?)\.(?: Retrieved (\S+)\.)?$/s.exec(line) ?? ['', line]
+  return { credit, licence, retrieved }
+}
+
+/** Where one of several licences forbids passing rows on, none may be. */
+function licenceOf(
+  names: readonly string[],
+  title: string | undefined,
+  known: Provider | undefined,
+): DatasetHead['licence'] {
+  const all = Object.values(PROVIDERS).map(({ licence }) => licence)
+  const found = names.map((name) => all.find((licence) => licence.name === name))
+  const strict = [known?.licence, ...found].find((licence) => licence?.passOn === false)
+  if (strict) return strict
+  const [name] = names
+  if (names.length === 1 && name)
+    return { name, url: null, passOn: true, ...found[0], title: title || found[0]?.title || name }
+  return names.length === 0
+    ? PROVIDERS.atlas.licence
+    : { name: names.join(' and '), title: names.join(' and '), url: null, passOn: true }
 }
 
 /** `25.1` of `GEDEvent_v25_1.csv`, `25.0.3` of `GEDEvent_v25_0_3.csv`; null where the name tells none. */

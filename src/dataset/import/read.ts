@@ -1,12 +1,17 @@
 /** Reads a table from a stream of bytes, row by row, into a sink. */
+import { withoutGuard } from '../guard'
 import { acledReader } from './acled'
+import { atlasReader } from './atlas'
 import { byteText, createDecoder } from './bytes'
 import type { FaultBook } from './faults'
+import { createFeatureScanner, rowOfFeature } from './features'
 import { gedReader } from './ged'
+import type { Given } from './given'
 import { mappedReader } from './mapped'
+import { type OriginBook, originOf, originReader } from './origin'
 import type { TablePlan } from './plan'
 import type { Registry } from './registry'
-import { createRowReader } from './row'
+import { type ColumnIndex, createRowReader } from './row'
 import { createScanner, type ScannedRow } from './scan'
 import type { createSeen } from './seen'
 import type { ImportedStrike, Sink } from './strike'
@@ -28,6 +33,8 @@ export interface TableCounts {
 interface Into {
   sink: Sink
   registry: Registry
+  given: Given
+  origins: OriginBook
   faults: FaultBook
   /** Ids of strikes that were read, of all files that make one dataset. */
   seen: ReturnType<typeof createSeen>
@@ -36,9 +43,11 @@ interface Into {
 }
 
 export function createTableReader(file: string, plan: TablePlan, into: Into): TableReader {
-  const { sink, registry, faults, seen, base } = into
-  const decode = createDecoder(plan.encoding)
-  const { row, read } = formatReader(file, plan, decode, registry, faults)
+  const { sink, faults, seen, base } = into
+  const decode = plan.rows === 'features' ? asItIs : createDecoder(plan.encoding)
+  const { row, read } = formatReader(file, plan, decode, into)
+  const tellOrigin =
+    plan.origin && plan.rows === 'lines' ? originReader(plan.origin, decode, into.origins) : null
   const counts: TableCounts = { rows: 0, leftOut: 0, merged: 0 }
   let skip = plan.skip
   let mark = plan.mark
@@ -61,6 +70,7 @@ export function createTableReader(file: string, plan: TablePlan, into: Into): Ta
       counts.leftOut += 1
       return
     }
+    tellOrigin?.(fields)
     const strike = read()
     if (strike === null) counts.leftOut += 1
     else keep(strike)
@@ -68,11 +78,11 @@ export function createTableReader(file: string, plan: TablePlan, into: Into): Ta
 
   function keep(strike: ImportedStrike) {
     const before = seen.rowOf(strike.id)
-    if (before >= 0 && plan.format === 'ged') {
+    if (before >= 0 && (plan.format === 'ged' || plan.format === 'atlas')) {
       counts.leftOut += 1
       row.leaveOut(
         'repeated',
-        plan.format === 'ged' ? ('id' as never) : null,
+        (plan.format === 'ged' ? 'id' : 'strike_id') as never,
         'is the id of an earlier row',
       )
       return
@@ -94,19 +104,21 @@ export function createTableReader(file: string, plan: TablePlan, into: Into): Ta
     return strike
   }
 
-  const scanner = createScanner(plan.shape, take, (line, value) => {
+  const lost = (kind: 'quote' | 'feature', line: number, value: string, why: string) => {
     counts.rows += 1
     counts.leftOut += 1
-    faults.add({
-      kind: 'quote',
-      file,
+    const unit = unitOf(plan)
+    faults.add({ kind, file, line, unit, column: '', value, why, rowLeftOut: true })
+  }
+  if (plan.rows === 'features') return featureReader(plan, into, take, lost, counts)
+  const scanner = createScanner(plan.shape, take, (line, value) =>
+    lost(
+      'quote',
       line,
-      column: '',
-      value: decode(value),
-      why: 'opens a quote that is not closed; the line was left out and reading went on behind it',
-      rowLeftOut: true,
-    })
-  })
+      decode(value),
+      'opens a quote that is not closed; the line was left out and reading went on behind it',
+    ),
+  )
 
   return {
     push(bytes) {
@@ -125,21 +137,69 @@ function onlyEmptyBeyond(fields: string[], width: number): boolean {
   return true
 }
 
+const unitOf = ({ rows }: TablePlan) => (rows === 'features' ? 'feature' : 'line')
+
+const asItIs = (text: string) => text
+
+/** Reads the features of a GeoJSON collection as rows. */
+function featureReader(
+  { header }: TablePlan,
+  { origins }: Into,
+  take: (row: ScannedRow) => void,
+  lost: (kind: 'feature', number: number, value: string, why: string) => void,
+  counts: TableCounts,
+): TableReader {
+  const decoder = new TextDecoder()
+  let number = 0
+  const scanner = createFeatureScanner((kind, json) => {
+    if (kind === 'origin') {
+      origins.add(originOf(parsed(json)))
+      return
+    }
+    number += 1
+    const row = rowOfFeature(parsed(json), header, number)
+    if (row) take(row)
+    else lost('feature', number, json, 'is no GeoJSON feature')
+  })
+  return {
+    push: (bytes) => scanner.push(decoder.decode(bytes, { stream: true })),
+    end() {
+      if (!scanner.end())
+        lost('feature', number + 1, '', 'is cut short: the file ends before it is whole')
+    },
+    counts,
+  }
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return null
+  }
+}
+
 function formatReader(
   file: string,
   plan: TablePlan,
   decode: (text: string) => string,
-  registry: Registry,
-  faults: FaultBook,
+  { registry, given, faults }: Into,
 ) {
+  const rowOf = <C extends string>(index: ColumnIndex<C>) =>
+    createRowReader(file, plan.header, index, decode, faults, unitOf(plan))
+  if (plan.format === 'atlas') {
+    const row = rowOf(plan.index)
+    const plain = plan.rows === 'features' ? asItIs : withoutGuard
+    return { row, read: atlasReader(row, given, plain) }
+  }
   if (plan.format === 'acled') {
-    const row = createRowReader(file, plan.header, plan.index, decode, faults)
+    const row = rowOf(plan.index)
     return { row, read: acledReader(row, registry) }
   }
   if (plan.format === 'ged') {
-    const row = createRowReader(file, plan.header, plan.index, decode, faults)
+    const row = rowOf(plan.index)
     return { row, read: gedReader(row, registry) }
   }
-  const row = createRowReader(file, plan.header, plan.index, decode, faults)
+  const row = rowOf(plan.index)
   return { row, read: mappedReader(row, registry, plan.order, file) }
 }

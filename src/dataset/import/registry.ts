@@ -73,7 +73,7 @@ export function slugOf(name: string): string {
     .replace(/^-+|-+$/g, '')
 }
 
-function actorOf(id: string, name: string, kind: ActorKind, provider: string): Actor {
+export function actorOf(id: string, name: string, kind: ActorKind, provider: string): Actor {
   return {
     id,
     name,
@@ -97,7 +97,7 @@ function actorOf(id: string, name: string, kind: ActorKind, provider: string): A
   }
 }
 
-function placeOf(id: string, place: NamedPlace, provider: string): Place {
+export function placeOf(id: string, place: NamedPlace, provider: string): Place {
   return {
     id,
     name: place.name,

@@ -1,5 +1,5 @@
 /** One row of a table as a format reads it: values by column, and faults told in one way. */
-import type { FaultBook, FaultKind } from './faults'
+import type { FaultBook, FaultKind, RowFault } from './faults'
 import type { ScannedRow } from './scan'
 import type { ImportedStrike } from './strike'
 
@@ -28,6 +28,7 @@ export function createRowReader<C extends string>(
   index: ColumnIndex<C>,
   decode: (text: string) => string,
   faults: FaultBook,
+  unit: RowFault['unit'] = 'line',
 ): RowReader<C> {
   let current: ScannedRow = { fields: [], line: 0, at: 0, spans: () => null }
   const raw = (column: C) => current.fields[index[column]] ?? ''
@@ -36,6 +37,7 @@ export function createRowReader<C extends string>(
       kind,
       file,
       line: current.line,
+      unit,
       column: column === null ? '' : (header[index[column]] ?? column),
       value: column === null ? '' : decode(raw(column)),
       why,
@@ -87,6 +89,16 @@ export function readCount<C extends string>(row: RowReader<C>, column: C): numbe
   if (Number.isInteger(value) && value >= 0 && value < 4e9) return value
   row.doubt('number', column, 'is no whole number of people; taken as unknown')
   return null
+}
+
+/** A number of attacks; 1 where it is empty or, after telling why, none that can be. */
+export function readAttacks<C extends string>(row: RowReader<C>, column: C): number {
+  const text = row.text(column)
+  if (text === '') return 1
+  const value = Number(text)
+  if (Number.isInteger(value) && value >= 1 && value <= 10_000) return value
+  row.doubt('number', column, 'is no whole number from 1 to 10,000; taken as 1')
+  return 1
 }
 
 /** The parts of a list such as `Reuters; AFP`, each once. */

@@ -1,12 +1,13 @@
 /** What a format makes of a row, and where it goes. */
 import type { Day } from '../../model/day'
-import type { Actor, Place, Source } from '../../model/record'
+import type { Actor, Place, Source, Strike } from '../../model/record'
 import type {
   DatePrecision,
   Evidence,
   Outcome,
   Role,
   Stance,
+  TargetKind,
   TargetSide,
   Weapon,
 } from '../../model/vocabulary'
@@ -20,10 +21,15 @@ export interface ImportedStrike {
   place: string
   actors: { actor: string; role: Role; by?: string }[]
   targetSide: TargetSide
+  targetKind?: TargetKind
   targetDetail: string | null
+  originCountry?: string | null
   weapon: Weapon
   outcome: Outcome
+  outcomeBy?: string | null
+  outcomeByKind?: Strike['outcomeByKind']
   evidence: Evidence
+  munitions?: number | null
   attacks: number
   killed: number | null
   killedLow: number | null

@@ -30,7 +30,8 @@ export const openTables: OpenFiles = async (files, desk) => {
     jobs.length === 1 ? first.file.name : `${first.file.name} and ${jobs.length - 1} more`
   const read = await readTables({ name, files: jobs }, desk)
   if (read === null) return null
-  return () => showOpened({ ...read, name, files: jobs.map(({ file }) => file) })
+  const directed = first.plan.format === 'atlas'
+  return () => showOpened({ ...read, directed, name, files: jobs.map(({ file }) => file) })
 }
 
 /** Null where the question about its columns was closed. */

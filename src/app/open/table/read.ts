@@ -73,8 +73,8 @@ function nothingIn(name: string, report: FaultReport): OpenError {
   return new OpenError(
     `None of the ${formatCount(report.rows)} rows of “${name}” could be used. Mend what is named below, or give its columns another meaning.`,
     examples.map(
-      ({ line, column, value, why }) =>
-        `line ${line}${column && `, ${column}`}: ${value && `“${value}” `}${why}`,
+      ({ unit, line, column, value, why }) =>
+        `${unit} ${line}${column && `, ${column}`}: ${value && `“${value}” `}${why}`,
     ),
   )
 }
