@@ -1,8 +1,10 @@
 /** The actor panel: who struck or is blamed, and who says so. */
-import { useMemo, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import type { RoleTally } from '../../engine/summary'
 import { beginGesture, endGesture, setClause, setViaUmbrella } from '../../filter/actions'
 import { useAtlas } from '../../filter/atlas'
+import { ErrorBoundary } from '../../ui/ErrorBoundary'
+import { later } from '../../ui/later'
 import { Segmented } from '../../ui/Segmented'
 import { ActorList } from './ActorList'
 import { ActorSearch } from './ActorSearch'
@@ -10,6 +12,9 @@ import styles from './ActorsView.module.css'
 import { actorSearch } from './search'
 import { groupActors, type Sort, searchGroups } from './tree'
 import { usePanel } from './usePanel'
+
+// What an export needs comes after the panel itself.
+const ExportMenu = later(async () => (await import('./ExportMenu')).ExportMenu)
 
 const SORTS = [
   { value: 'count', label: 'Count' },
@@ -58,9 +63,9 @@ export function ActorsView() {
 
 /** Roles in which an actor is counted and filtered, keyed by the tally's fields. */
 const ROLE_OPTIONS: readonly { value: keyof RoleTally; label: string }[] = [
-  { value: 'any', label: 'claimed or blamed' },
-  { value: 'claimed', label: 'claimed by it' },
-  { value: 'attributed', label: 'blamed on it' },
+  { value: 'any', label: 'any role' },
+  { value: 'claimed', label: 'claimed' },
+  { value: 'attributed', label: 'blamed' },
 ]
 
 function Header({ role, someTicked }: { role: keyof RoleTally; someTicked: boolean }) {
@@ -89,6 +94,13 @@ function Header({ role, someTicked }: { role: keyof RoleTally; someTicked: boole
           Clear
         </button>
       )}
+      <div className={styles.export}>
+        <ErrorBoundary name="Export of actors" shape="line">
+          <Suspense fallback={null}>
+            <ExportMenu />
+          </Suspense>
+        </ErrorBoundary>
+      </div>
     </header>
   )
 }
