@@ -1,37 +1,69 @@
 import { expect, test } from 'vitest'
 import { NO_FILTER } from '../engine/filter'
 import { requireDay } from '../model/day'
-import { whereAndWhen } from './titleWords'
+import { figureTitle, targetInWords } from './titleWords'
 
 const extent = { first: requireDay('2023-10-17'), last: requireDay('2024-12-31') }
-const placeById = new Map([['eilat', { name: 'Eilat' }]]) as never
-const words = (filter: object, amounts: Record<string, number>) =>
-  whereAndWhen(
-    {
-      question: { filter: { ...NO_FILTER, ...filter } },
-      facets: { country: new Map(Object.entries(amounts)) },
-    } as never,
-    { placeById, extent },
+const placeById = new Map(
+  ['Eilat', 'Haifa', 'Elifaz', 'Yardena', 'Hermon'].map((name) => [name.toLowerCase(), { name }]),
+) as never
+const target = (filter: object, amounts?: Record<string, number>) =>
+  targetInWords(
+    { ...NO_FILTER, ...filter },
+    { placeById },
+    amounts && new Map(Object.entries(amounts)),
   )
 
-test('names the countries by their strikes, and the days of the record', () => {
-  expect(words({}, { IQ: 5, IL: 9, SY: 7, JO: 0 })).toBe(
-    'Israel, Syria, Iraq, 17 Oct 2023 – 31 Dec 2024',
+test('the countries that are struck are targets, in the order of their strikes', () => {
+  expect(target({}, { IQ: 5, IL: 9, SY: 7, JO: 0 })).toBe('on targets in Israel, Syria and Iraq')
+  expect(target({ countries: ['SY'] }, { IL: 9, SY: 7 })).toBe('on targets in Syria')
+})
+
+test('three of many are named, and it says how many more there are', () => {
+  expect(target({}, { IQ: 5, IL: 9, SY: 7, JO: 1, LB: 2 })).toBe(
+    'on targets in Israel, Syria, Iraq and 2 more countries',
+  )
+  expect(target({ places: ['eilat', 'haifa', 'elifaz', 'yardena', 'hermon'] })).toBe(
+    'on Eilat, Haifa, Elifaz and 2 more places',
   )
 })
 
-test('names three of many, and says how many more there are', () => {
-  expect(words({}, { IQ: 5, IL: 9, SY: 7, JO: 1, LB: 2 })).toBe(
-    'Israel, Syria, Iraq and 2 more, 17 Oct 2023 – 31 Dec 2024',
+test('what is struck at sea is in no country', () => {
+  expect(target({}, { IL: 9, XX: 2 })).toBe('on targets in Israel and at sea')
+  expect(target({}, { XX: 2 })).toBe('on targets at sea')
+})
+
+test('chosen places come first, then the one chosen direction, which never stands as a bare name', () => {
+  expect(target({ places: ['eilat'], directions: ['against-israel'] }, { IL: 9 })).toBe('on Eilat')
+  expect(target({ directions: ['against-israel'] }, { IL: 9, SY: 7 })).toBe('against Israel')
+  expect(target({ directions: ['against-israel'], countries: ['IL'] }, { IL: 9 })).toBe(
+    'against Israel',
+  )
+  expect(target({ directions: ['against-us-and-coalition'], countries: ['SY', 'IQ'] })).toBe(
+    'against US and Coalition forces in Syria and Iraq',
   )
 })
 
-test('names the chosen places, else the chosen countries, and the chosen days', () => {
-  const [from, to] = [requireDay('2024-11-18'), requireDay('2024-12-01')]
-  expect(words({ places: ['eilat'], from, to }, { IL: 9, SY: 7 })).toBe(
-    'Eilat, 18 Nov – 1 Dec 2024',
+test('without a choice and without amounts nothing is said', () => {
+  expect(target({})).toBe('')
+})
+
+test('a title says what, where and when', () => {
+  const titled = (filter: object) =>
+    figureTitle(
+      'Strikes per week',
+      'by evidence',
+      {
+        question: { filter: { ...NO_FILTER, ...filter } },
+        facets: { country: new Map([['IL', 9]]) },
+      } as never,
+      { placeById, extent },
+    )
+  const [from, to] = [requireDay('2024-09-01'), requireDay('2024-11-18')]
+  expect(titled({ directions: ['against-israel'], from, to })).toBe(
+    'Strikes per week against Israel, by evidence, 1 Sep – 18 Nov 2024',
   )
-  expect(words({ countries: ['SY'], from, to }, { IL: 9, SY: 7 })).toBe(
-    'Syria, 18 Nov – 1 Dec 2024',
+  expect(titled({})).toBe(
+    'Strikes per week on targets in Israel, by evidence, 17 Oct 2023 – 31 Dec 2024',
   )
 })

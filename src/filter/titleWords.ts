@@ -1,35 +1,83 @@
-/** Where and when, as a figure's title says it. */
+/** What is struck and when, as a figure's title says it. */
 import type { Dataset } from '../dataset/dataset'
-import type { Summary } from '../engine/summary'
-import { countryLabel } from '../model/vocabulary'
-import { formatRange } from '../ui/format'
+import type { Filter } from '../engine/filter'
+import type { FacetAmounts, Summary } from '../engine/summary'
+import { countryLabel, type Direction } from '../model/vocabulary'
+import { formatCount, formatRange } from '../ui/format'
 
-/** How many places or countries a title names. */
-const NAMED = 3
-
-type Names = Pick<Dataset, 'placeById' | 'extent'>
-
-/** `Eilat, 1 Sep – 31 Dec 2024`; countries in the order of their strikes where no place is chosen. */
-export function whereAndWhen(
-  { question: { filter }, facets }: Pick<Summary, 'question' | 'facets'>,
-  { placeById, extent }: Names,
-): string {
-  const when = formatRange(filter.from ?? extent.first, filter.to ?? extent.last)
-  const where =
-    filter.places.length > 0
-      ? filter.places.map((id) => placeById.get(id)?.name ?? id)
-      : countriesOf(filter.countries, facets.country)
-  return [...shortened(where), when].join(', ')
+/** Who a strike is directed at, as it follows “Strikes”. */
+export const DIRECTION_WORDS: Record<Direction, string> = {
+  'against-israel': 'against Israel',
+  'against-us-and-coalition': 'against US and Coalition forces',
+  'counter-strike': 'on militias, the IRGC, Hezbollah or Syria',
+  other: 'on other targets',
 }
 
-function countriesOf(chosen: readonly string[], amounts: ReadonlyMap<string, number>): string[] {
+/** How many places or countries a title names before it counts the rest. */
+const NAMED = 3
+
+/**
+ * `against Israel`, `on Eilat`, `on targets in Israel and Syria`: the chosen places, else the one
+ * chosen direction, else the countries. These are the chosen ones, in the order of their `amounts`
+ * where those are given; without them, and without a choice, it is empty.
+ */
+export function targetInWords(
+  filter: Pick<Filter, 'places' | 'directions' | 'countries'>,
+  { placeById }: Pick<Dataset, 'placeById'>,
+  amounts?: FacetAmounts,
+): string {
+  const { places, directions, countries } = filter
+  if (places.length > 0) {
+    const names = places.map((id) => placeById.get(id)?.name ?? id)
+    return `on ${listed(names, 'place')}`
+  }
+  const [direction] = directions
+  if (directions.length === 1 && direction) {
+    const towards = DIRECTION_WORDS[direction]
+    const within = inCountries(countries.filter((code) => !towards.includes(countryLabel(code))))
+    return [towards, within].filter(Boolean).join(' ')
+  }
+  const struck = amounts ? byAmount(countries, amounts) : countries
+  return struck.length > 0 ? `on targets ${inCountries(struck)}` : ''
+}
+
+/** `Strikes per week against Israel, by evidence, 1 Sep – 18 Nov 2024` */
+export function figureTitle(
+  counted: string,
+  by: string,
+  { question: { filter }, facets }: Pick<Summary, 'question' | 'facets'>,
+  dataset: Pick<Dataset, 'placeById' | 'extent'>,
+): string {
+  const target = targetInWords(filter, dataset, facets.country)
+  const from = filter.from ?? dataset.extent.first
+  const when = formatRange(from, Math.max(from, filter.to ?? dataset.extent.last))
+  return [`${counted} ${target}`.trim(), by, when].join(', ')
+}
+
+function byAmount(chosen: readonly string[], amounts: FacetAmounts): string[] {
   return [...amounts]
     .filter(([code, amount]) => amount > 0 && (chosen.length === 0 || chosen.includes(code)))
     .sort(([, a], [, b]) => b - a)
-    .map(([code]) => (code === 'XX' ? 'at sea' : countryLabel(code)))
+    .map(([code]) => code)
 }
 
-function shortened(names: string[]): string[] {
-  if (names.length <= NAMED + 1) return names
-  return [...names.slice(0, NAMED - 1), `${names[NAMED - 1]} and ${names.length - NAMED} more`]
+/** `in Israel and Syria`, `in Israel and at sea`; the sea has no code of its own. */
+function inCountries(codes: readonly string[]): string {
+  const ashore = codes.filter((code) => code !== 'XX').map(countryLabel)
+  const atSea = codes.length > ashore.length ? 'at sea' : ''
+  if (ashore.length === 0) return atSea
+  const within = `in ${listed(ashore, 'country', 'countries')}`
+  return atSea ? `${within} and ${atSea}` : within
 }
+
+/** `a`, `a and b`, `a, b and c`, `a, b, c and 3 more places` */
+function listed(names: readonly string[], one: string, many?: string): string {
+  const shown = names.length <= NAMED + 1 ? names : names.slice(0, NAMED)
+  const left = names.length - shown.length
+  const all = left > 0 ? [...shown, moreOf(left, one, many)] : shown
+  if (all.length < 2) return all.join('')
+  return `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`
+}
+
+const moreOf = (count: number, one: string, many = `${one}s`) =>
+  `${formatCount(count)} more ${count === 1 ? one : many}`

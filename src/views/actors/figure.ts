@@ -16,7 +16,7 @@ import {
 import { countInWords, NOT_COMPLETE, recordInWords } from '../../export/figureWords'
 import { foldText } from '../../export/fold'
 import type { Measure } from '../../export/measure'
-import { whereAndWhen } from '../../filter/titleWords'
+import { figureTitle } from '../../filter/titleWords'
 import { filterLine } from '../../filter/words'
 import { HUES, type Texture } from '../../model/vocabulary'
 import { formatAmount, formatCount } from '../../ui/format'
@@ -46,7 +46,7 @@ const NOUNS: Record<Counted, string> = {
 }
 const TITLES: Record<keyof RoleTally, string> = {
   any: 'by actor',
-  claimed: 'claimed, by actor',
+  claimed: 'by the actor that claims them',
   attributed: 'by the actor they are blamed on',
 }
 const ROLE_NOTES: Record<keyof RoleTally, string[]> = {
@@ -64,7 +64,7 @@ export function actorsFigure(input: ActorsFigureInput): ComposedFigure {
   const more = filter.viaUmbrella ? summary.umbrellaMore : 0
   return composeFigure(
     {
-      title: `${NOUNS[counted]} ${TITLES[role]}: ${whereAndWhen(summary, dataset)}`,
+      title: figureTitle(NOUNS[counted], TITLES[role], summary, dataset),
       subtitle: [filterLine(filter, dataset), ...ROLE_NOTES[role]],
       legend: legendOf(rows, role),
       bodyHeight: HEAD + Math.min(rows.length + groups.length + 1, LEAST_LINES) * LINE,

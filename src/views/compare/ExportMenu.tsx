@@ -3,7 +3,7 @@ import { fileNameOf } from '../../export/download'
 import { FigureMenu } from '../../export/FigureMenu'
 import { canvasMeasure } from '../../export/measure'
 import { addressOf } from '../../filter/address'
-import { useAtlas } from '../../filter/atlas'
+import { useAtlas, useSummary } from '../../filter/atlas'
 import { wordsOf } from '../../filter/chosen'
 import { currentView } from '../../filter/store'
 import { formatDay } from '../../model/day'
@@ -19,6 +19,7 @@ interface ExportMenuProps {
 
 export function ExportMenu({ reading, compared }: ExportMenuProps) {
   const { dataset } = useAtlas()
+  const { whole } = useSummary()
   const parts = useParts(reading)
   const fileName = (extension: string) => fileNameFor(compared, parts, extension)
   return (
@@ -30,7 +31,16 @@ export function ExportMenu({ reading, compared }: ExportMenuProps) {
       compose={(choice) => {
         const link = addressOf(currentView())
         const measure = canvasMeasure()
-        return comparisonFigure({ reading, compared, parts, dataset, link, measure, choice })
+        return comparisonFigure({
+          reading,
+          compared,
+          parts,
+          whole,
+          dataset,
+          link,
+          measure,
+          choice,
+        })
       }}
       table={{ rows: parts.rows.length + 1, make: () => comparisonTable(compared, parts) }}
     />

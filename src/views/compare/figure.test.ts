@@ -4,6 +4,7 @@ import { shippedDataset } from '../../../tooling/shipped'
 import { createEngine } from '../../engine/engine'
 import { type Filter, NO_FILTER } from '../../engine/filter'
 import { breakdown, comparePeriods } from '../../engine/periods'
+import { misplacedTexts, placedTexts } from '../../export/figureTexts.fixture'
 import { approximateMeasure } from '../../export/measure'
 import { FIGURE_SIZES, type FigureSize } from '../../export/size'
 import { requireDay } from '../../model/day'
@@ -51,6 +52,7 @@ function drawn(choice?: FigureSize) {
   return comparisonFigure({
     ...rest,
     compared,
+    whole: engine.summarize({ filter, measure: 'strikes', bin: 'week', stack: 'evidence' }).whole,
     dataset: shipped,
     link,
     measure: approximateMeasure,
@@ -63,7 +65,7 @@ const texts = () =>
 describe('the figure', () => {
   it('says what is held against what, both rates, the ratio, and how sure it is', () => {
     const words = texts()
-    expect(words[0]).toContain('Before and after “')
+    expect(words[0]).toContain('Strikes against Israel before and after “')
     expect(words.join(' ')).toContain('18 Nov 2024 Strikes against Israel in the record.')
     expect(words).toContain(
       'A: 21 Oct – 17 Nov 2024 (50 in 28 days) · B: 18 Nov – 15 Dec 2024 (12 in 28 days)',
@@ -71,6 +73,7 @@ describe('the figure', () => {
     expect(words).toContain(
       'Difference −1.36 a day · ratio B/A 0.24, 95 % interval 0.12–0.46, p under 0.001 · dispersion 0.9',
     )
+    expect(words.join(' ')).toContain('n = 62 (A 50, B 12) of 535 strike records. ')
     expect(words).toContain('1.79 a day (50)')
     expect(words).toContain('0.43 a day (12)')
     expect(words).toContain('0.24 (0.12–0.46)')
@@ -98,15 +101,10 @@ describe('the figure', () => {
     expect(lowest).toBeLessThan(bottom - 40)
   })
 
-  it.each(Object.entries(FIGURE_SIZES))('has no text over its edge: %s', (_name, size) => {
+  it.each(Object.entries(FIGURE_SIZES))('has no text cut or over another: %s', (_name, size) => {
     const { svg } = drawn(size)
-    const right = Number(/viewBox="0 0 ([\d.]+)/.exec(svg)?.[1])
-    const lines = svg.matchAll(/<text x="([\d.]+)" y="[\d.]+" font-size="(\d+)"[^>]*>([^<]*)</g)
-    const ends = [...lines].map(
-      ([, x, size, text = '']) => Number(x) + approximateMeasure(text, { size: Number(size) }),
-    )
-    expect(ends.length).toBeGreaterThan(20)
-    expect(Math.max(...ends)).toBeLessThan(right - 40)
+    expect(placedTexts(svg, approximateMeasure).length).toBeGreaterThan(20)
+    expect(misplacedTexts(svg, approximateMeasure)).toEqual([])
   })
 
   it('is not made of periods that share days', () => {
@@ -116,10 +114,12 @@ describe('the figure', () => {
 
 describe('the title', () => {
   it('names the day where no event parts the periods, and both ranges where they do not meet', () => {
-    expect(titleOf({ event: null, periods: LETTER })).toBe('Before and after 18 Nov 2024')
+    const titled = (periods: typeof LETTER) =>
+      titleOf({ event: null, filter, measure: 'strikes', periods }, shipped)
+    expect(titled(LETTER)).toBe('Strikes against Israel before and after 18 Nov 2024')
     const apart = [LETTER[0], period('2024-11-20', '2024-12-01')] as const
-    expect(titleOf({ event: null, periods: apart })).toBe(
-      'Before and after: 21 Oct – 17 Nov 2024 and 20 Nov – 1 Dec 2024',
+    expect(titled(apart)).toBe(
+      'Strikes against Israel: 21 Oct – 17 Nov 2024 and 20 Nov – 1 Dec 2024',
     )
   })
 })

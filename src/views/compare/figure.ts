@@ -1,7 +1,8 @@
 /** The comparison as a figure for print: both rates, the ratio with its interval, and of what they are made. */
 import type { Dataset } from '../../dataset/dataset'
-import type { StackBy } from '../../engine/filter'
+import type { Measure as Counted, StackBy } from '../../engine/filter'
 import { type BreakdownRow, FLOOR, type PeriodCount, type RateChange } from '../../engine/periods'
+import type { Summary } from '../../engine/summary'
 import {
   type Box,
   type ComposedFigure,
@@ -14,6 +15,7 @@ import {
 } from '../../export/figure'
 import { NOT_COMPLETE, recordInWords } from '../../export/figureWords'
 import { type Measure, wrapText } from '../../export/measure'
+import { targetInWords } from '../../filter/titleWords'
 import { requireDay } from '../../model/day'
 import { formatCount, formatDate, formatRange, plural } from '../../ui/format'
 import { STACK_LABELS, type StackKey } from '../../ui/stack'
@@ -38,6 +40,8 @@ export interface FigureInput {
   /** Both periods and their change. */
   compared: Compared
   parts: Parts
+  /** What the record holds in all. */
+  whole: Summary['whole']
   dataset: Dataset
   /** Address of the view. */
   link: string
@@ -66,7 +70,7 @@ export function comparisonFigure(input: FigureInput): ComposedFigure {
   return composeFigure(
     {
       bodyHeight: HEAD + lines.reduce((sum, { height }) => sum + height, 0),
-      title: titleOf(reading),
+      title: titleOf(reading, dataset),
       subtitle: [
         `${subjectOf(dataset, reading.filter, reading.measure)}.`,
         `A: ${periodInWords(compared.a)} · B: ${periodInWords(compared.b)}`,
@@ -85,20 +89,40 @@ export function comparisonFigure(input: FigureInput): ComposedFigure {
         completenessSentence(sentence),
         NOT_COMPLETE,
       ].filter((note) => note !== ''),
-      footer: [recordInWords(dataset.head), link],
+      footer: [`${countOf(input)} ${recordInWords(dataset.head)}`, link],
       measure,
     },
     input.choice,
   )
 }
 
-/** `Before and after “…”, 18 Nov 2024`; of periods that do not meet, both ranges. */
-export function titleOf({ event, periods: [a, b] }: Pick<Reading, 'event' | 'periods'>): string {
+/** `Strikes against Israel before and after “…”, 18 Nov 2024`; of periods that do not meet, both ranges. */
+export function titleOf(
+  reading: Pick<Reading, 'event' | 'periods' | 'filter' | 'measure'>,
+  dataset: Pick<Dataset, 'placeById'>,
+): string {
+  const target = targetInWords(reading.filter, dataset)
+  return `${`${NOUNS[reading.measure]} ${target}`.trim()}${partedBy(reading)}`
+}
+
+const NOUNS: Record<Counted, string> = {
+  strikes: 'Strikes',
+  attacks: 'Claimed or reported attacks',
+}
+
+function partedBy({ event, periods: [a, b] }: Pick<Reading, 'event' | 'periods'>): string {
   const periods = { a: { from: a.first, to: a.last }, b: { from: b.first, to: b.last } }
   if (event && aroundEvent(event, periods))
-    return `Before and after “${event.title}”, ${formatDate(requireDay(event.date))}`
-  if (a.last + 1 === b.first) return `Before and after ${formatDate(b.first)}`
-  return `Before and after: ${formatRange(a.first, a.last)} and ${formatRange(b.first, b.last)}`
+    return ` before and after “${event.title}”, ${formatDate(requireDay(event.date))}`
+  if (a.last + 1 === b.first) return ` before and after ${formatDate(b.first)}`
+  return `: ${formatRange(a.first, a.last)} and ${formatRange(b.first, b.last)}`
+}
+
+/** `n = 62 (A 50, B 12) of 535 strike records.` */
+function countOf({ compared: { a, b }, reading, whole }: FigureInput): string {
+  const counts = `A ${formatCount(a.count)}, B ${formatCount(b.count)}`
+  const what = reading.measure === 'attacks' ? 'claimed or reported attacks' : 'strike records'
+  return `n = ${formatCount(a.count + b.count)} (${counts}) of ${formatCount(whole[reading.measure])} ${what}.`
 }
 
 const periodInWords = ({ window, days, count }: PeriodCount) =>

@@ -11,23 +11,16 @@ import {
   type PeriodCount,
   type RateChange,
 } from '../../engine/periods'
+import { DIRECTION_WORDS } from '../../filter/titleWords'
 import { filterInWords } from '../../filter/words'
 import { requireDay } from '../../model/day'
 import type { DayWindow } from '../../model/derive'
 import type { ContextEvent } from '../../model/record'
-import type { Direction } from '../../model/vocabulary'
 import { periodInWords, totalInWords, valueInWords } from '../../ui/coverageWords'
 import { formatCount, formatDate, formatRange, plural } from '../../ui/format'
 import { aroundEvent } from './choice'
 import { tellingTotal } from './completeness'
 import { formatInterval, formatRate, formatRatio } from './numbers'
-
-const ON: Record<Direction, string> = {
-  'against-israel': ' against Israel',
-  'against-us-and-coalition': ' against US and Coalition forces',
-  'counter-strike': ' on militias, the IRGC, Hezbollah or Syria',
-  other: ' on other targets',
-}
 
 /** What is counted: `Strikes against Israel in the record (weapon: rocket)`. Dates are left out. */
 export function subjectOf(dataset: Dataset, filter: Filter, measure: Measure): string {
@@ -39,7 +32,7 @@ export function subjectOf(dataset: Dataset, filter: Filter, measure: Measure): s
   )
   const noun = measure === 'attacks' ? 'Claimed or reported attacks' : 'Strikes'
   const narrowed = clauses.length > 0 ? ` (${clauses.join('; ')})` : ''
-  return `${noun}${alone ? ON[direction] : ''} in the record${narrowed}`
+  return `${noun}${alone ? ` ${DIRECTION_WORDS[direction]}` : ''} in the record${narrowed}`
 }
 
 export interface Quotation {
@@ -137,7 +130,7 @@ export function completenessSentence({ dataset, filter, comparison: { a, b } }: 
 
 /** `holds 58 of 65 attacks against Israel counted by the IDF for 1 – 18 Nov 2024` */
 export function completenessWords({ total, held, period }: Completeness): string {
-  const what = ON[total.direction]
+  const what = ` ${DIRECTION_WORDS[total.direction]}`
   const source = `counted by ${total.saidBy} for ${periodInWords(period)}`
   if (held > total.value)
     return `holds ${formatCount(held)} attacks${what} where ${valueInWords(total)} were ${source}`

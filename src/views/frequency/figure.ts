@@ -16,7 +16,7 @@ import {
 } from '../../export/figure'
 import { countInWords, NOT_COMPLETE, recordInWords } from '../../export/figureWords'
 import type { Measure as MeasureText } from '../../export/measure'
-import { whereAndWhen } from '../../filter/titleWords'
+import { figureTitle } from '../../filter/titleWords'
 import { filterLine } from '../../filter/words'
 import type { ContextEvent } from '../../model/record'
 import { formatCount, formatDate } from '../../ui/format'
@@ -62,7 +62,12 @@ export function frequencyFigure(input: FigureInput): ComposedFigure {
   const note = precisionNote(selected, question.bin)
   return composeFigure(
     {
-      title: `${subject.charAt(0).toUpperCase()}${subject.slice(1)} by ${STACK_LABELS[question.stack].toLowerCase()}: ${whereAndWhen(summary, dataset)}`,
+      title: figureTitle(
+        `${subject.charAt(0).toUpperCase()}${subject.slice(1)}`,
+        `by ${STACK_LABELS[question.stack].toLowerCase()}`,
+        summary,
+        dataset,
+      ),
       subtitle: [filterLine(filter, dataset)],
       legend: legendOf(summary, keys),
       body: (box, paint) => chartDrawing({ summary, keys, range, measure, event }, box, paint),

@@ -16,9 +16,8 @@ import {
 } from '../../export/figureWords'
 import type { Measure } from '../../export/measure'
 import { FIGURE_SIZES, typeScale } from '../../export/size'
+import { figureTitle } from '../../filter/titleWords'
 import { filterLine } from '../../filter/words'
-import { countryLabel } from '../../model/vocabulary'
-import { formatCount, formatRange } from '../../ui/format'
 import { STACK_LABELS, stackKeys } from '../../ui/stack'
 import type { Basemap } from './basemap'
 import { legendColumn, legendRows } from './figureLegend'
@@ -89,7 +88,12 @@ export function mapFigure(input: MapFigureInput): ComposedFigure {
   const under = beside ? 0 : room + GAP / 2
   return composeFigure(
     {
-      title: titleOf(summary, shown, dataset),
+      title: figureTitle(
+        NOUNS[counted],
+        `by ${STACK_LABELS[stack].toLowerCase()}`,
+        summary,
+        dataset,
+      ),
       subtitle: [filterLine(filter, dataset)],
       legend: [],
       bodyHeight: beside ? Math.max(room, LEAST_MAP) : LEAST_MAP + under,
@@ -169,41 +173,4 @@ function shownOf({ summary, dataset }: MapFigureInput): Shown {
 const NOUNS: Record<Counted, string> = {
   strikes: 'Strikes',
   attacks: 'Claimed or reported attacks',
-}
-/** More places or countries than these are counted, not named. */
-const NAMED = 4
-
-/** `Strikes on targets in Israel, Syria and Iraq, by evidence, 1 Sep – 18 Nov 2024` */
-function titleOf(summary: Summary, { targets, places }: Shown, dataset: Dataset): string {
-  const { filter, stack, measure } = summary.question
-  const { first, last } = dataset.extent
-  const from = filter.from ?? first
-  return [
-    `${NOUNS[measure]} ${where(targets, places)}`.trim(),
-    `by ${STACK_LABELS[stack].toLowerCase()}`,
-    formatRange(from, Math.max(from, filter.to ?? last)),
-  ].join(', ')
-}
-
-function where(targets: Shown['targets'], places: readonly string[]): string {
-  const chosen = targets.filter(({ place }) => places.includes(place.id))
-  if (chosen.length > 0 && chosen.length <= NAMED)
-    return `on ${all(chosen.map(({ place }) => place.name))}`
-  const amounts = new Map<string, number>()
-  for (const { place, amount } of chosen.length > 0 ? chosen : targets) {
-    const country = place.country ?? 'XX'
-    amounts.set(country, (amounts.get(country) ?? 0) + amount)
-  }
-  const countries = [...amounts].sort(([, a], [, b]) => b - a).map(([code]) => code)
-  if (countries.length === 0) return ''
-  if (countries.length > NAMED) return `on targets in ${formatCount(countries.length)} countries`
-  const ashore = countries.filter((code) => code !== 'XX').map(countryLabel)
-  const atSea = countries.length > ashore.length ? ['at sea'] : []
-  return `on targets ${all([...(ashore.length > 0 ? [`in ${all(ashore)}`] : []), ...atSea])}`
-}
-
-/** `a`, `a and b`, `a, b and c` */
-function all(names: readonly string[]): string {
-  if (names.length < 2) return names.join('')
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
