@@ -8,17 +8,28 @@ export async function renderPng(
   svg: string,
   { width, height, scale = 2 }: { width: number; height: number; scale?: number },
 ): Promise<Blob> {
-  const canvas = document.createElement('canvas')
-  canvas.width = Math.round(width * scale)
-  canvas.height = Math.round(height * scale)
-  const context = canvas.getContext('2d')
-  if (!context) throw new Error('This browser gave no canvas to draw the image on.')
+  const size = [width, height].map((side) => Math.round(side * scale)) as [number, number]
   const image = await svgImage(svg)
-  context.drawImage(image, 0, 0, canvas.width, canvas.height)
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
-  if (!blob)
-    throw new Error(`The browser could not make an image of ${canvas.width} × ${canvas.height} px.`)
-  return blob
+  const blob = await drawn(image, size).catch((cause) => refused(size, cause))
+  return blob ?? refused(size)
+}
+
+/** Null where the browser gives no image: browsers differ in how they refuse a canvas that is too large. */
+async function drawn(image: HTMLImageElement, [width, height]: [number, number]) {
+  const canvas = document.createElement('canvas')
+  canvas.width = width
+  canvas.height = height
+  const context = canvas.getContext('2d')
+  if (!context) return null
+  context.drawImage(image, 0, 0, width, height)
+  return new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
+}
+
+function refused([width, height]: [number, number], cause?: unknown): never {
+  throw new Error(
+    `The browser could not make an image of ${width} × ${height} px. Choose a lower resolution or a smaller size, or save the SVG.`,
+    { cause },
+  )
 }
 
 /** The SVG as an image to draw on a canvas. Rejects with a message for people. */

@@ -14,7 +14,8 @@ import {
   svgText,
 } from '../../export/figure'
 import { NOT_COMPLETE, recordInWords } from '../../export/figureWords'
-import { type Measure, wrapText } from '../../export/measure'
+import { foldText } from '../../export/fold'
+import type { Measure } from '../../export/measure'
 import { targetInWords } from '../../filter/titleWords'
 import { requireDay } from '../../model/day'
 import { formatCount, formatDate, formatRange, plural } from '../../ui/format'
@@ -146,6 +147,8 @@ const BAR = 18
 const NAME = { size: 19, bold: true }
 const TEXT = { size: 17 }
 const NAME_LINE = 24
+/** A name can have any length. */
+const NAME_LINES = 3
 /** Least height of a row: two bars and the room around them. */
 const ROW = 66
 const NAMES = 330
@@ -176,7 +179,7 @@ function layoutRows(
     row: Pick<BreakdownRow, 'a' | 'b' | 'change'>,
     p: string,
   ): Line => {
-    const name = wrapText(label, NAMES - SWATCH - 8 - GAP, NAME, measure)
+    const name = foldText(label, NAME_LINES, NAMES - SWATCH - 8 - GAP, NAME, measure)
     const { a, b, change } = row
     return {
       name,

@@ -1,5 +1,6 @@
 /** The legend of a map figure: beside the map as a column, or under it in rows. */
 import { type Box, FIGURE_COLOURS, round, svgText } from '../../export/figure'
+import { foldText } from '../../export/fold'
 import { type Measure, wrapText } from '../../export/measure'
 
 export interface LegendItem {
@@ -27,6 +28,8 @@ export interface LegendLayout {
 const FONT = { size: 16 }
 const TITLE = { size: 16, bold: true }
 const LINE = 21
+/** Of a label at the most: a name can have any length. */
+const LINES = 3
 const GLYPH_GAP = 9
 const ITEM_GAP = 4
 const ACROSS = 22
@@ -101,7 +104,7 @@ function heading(text: string, measure: Measure): Cell {
 
 function labelled(item: LegendItem, width: number, measure: Measure): Cell {
   const before = item.width + GLYPH_GAP
-  const lines = wrapText(item.label, width - before, FONT, measure)
+  const lines = foldText(item.label, LINES, width - before, FONT, measure)
   return {
     width: before + Math.max(0, ...lines.map((line) => measure(line, FONT))) * SLACK,
     height: Math.max(item.height, lines.length * LINE),

@@ -1,0 +1,179 @@
+/** Every view's figure at every size, under all that makes figures burst: nothing cut, nothing over another. */
+import { DOMParser } from '@xmldom/xmldom'
+import { describe, expect, it } from 'vitest'
+import { buildBasemap } from '../../../tooling/basemap'
+import { shippedDataset } from '../../../tooling/shipped'
+import { datasetFrom, type HeldDataset } from '../../dataset/dataset'
+import { inventedCompiled, inventedTables } from '../../dataset/invented.fixture'
+import { createEngine } from '../../engine/engine'
+import { type Filter, NO_FILTER, type StackBy } from '../../engine/filter'
+import { breakdown, comparePeriods } from '../../engine/periods'
+import type { FigureChoice } from '../../export/figure'
+import { misplacedTexts, placedTexts } from '../../export/figureTexts.fixture'
+import { approximateMeasure as measure } from '../../export/measure'
+import { FIGURE_SIZES, type FigureSizeName } from '../../export/size'
+import { filterInWords } from '../../filter/words'
+import { keysOf, OUTCOMES, TARGET_SIDES, WEAPONS } from '../../model/vocabulary'
+import { stackKeys } from '../../ui/stack'
+import { actorsFigure } from '../../views/actors/figure'
+import { comparedIn, comparisonFigure } from '../../views/compare/figure'
+import { frequencyFigure } from '../../views/frequency/figure'
+import { decodeBasemap } from '../../views/map/basemap'
+import { mapFigure } from '../../views/map/figure'
+
+const shipped = shippedDataset()
+const basemap = decodeBasemap(buildBasemap())
+
+/** More filters than words have room for. */
+const MANY_FILTERS: Partial<Filter> = {
+  sides: keysOf(TARGET_SIDES),
+  weapons: keysOf(WEAPONS),
+  outcomes: keysOf(OUTCOMES),
+  places: shipped.places.slice(0, 60).map(({ id }) => id),
+  actors: shipped.actors.map(({ id }) => id),
+}
+
+const SIZES = Object.keys(FIGURE_SIZES) as FigureSizeName[]
+
+interface Asked {
+  dataset?: HeldDataset
+  clauses?: Partial<Filter>
+  stack?: StackBy
+  choice?: Partial<FigureChoice>
+}
+
+/** All four, as the Export menus make them. */
+function figures({ dataset = shipped, clauses = {}, stack = 'actor', choice = {} }: Asked) {
+  const engine = createEngine(dataset)
+  const filter: Filter = { ...NO_FILTER, ...clauses }
+  const summary = engine.summarize({ filter, measure: 'strikes', bin: 'week', stack })
+  const { extent } = dataset
+  const middle = Math.floor((extent.first + extent.last) / 2)
+  const periods = [
+    { first: extent.first, last: middle },
+    { first: middle + 1, last: extent.last },
+  ] as const
+  const { whole: series, parts } = engine.series(filter, 'strikes', stack)
+  const comparison = comparePeriods(series, ...periods)
+  const reading = {
+    filter,
+    measure: 'strikes' as const,
+    series,
+    attacks: series,
+    parts,
+    periods,
+    comparison,
+    event: null,
+  }
+  const compared = comparedIn(reading)
+  const names = new Map(stackKeys(dataset, stack, summary.bins.keys).map((key) => [key.key, key]))
+  const input = { dataset, link: 'https://atlas.test/?v=1', measure, choice }
+  return {
+    chart: frequencyFigure({ ...input, summary }),
+    map: mapFigure({
+      ...input,
+      summary,
+      largest: engine.meta.largest.strikes,
+      basemap,
+      looking: null,
+    }),
+    actors: actorsFigure({ ...input, summary }),
+    ...(compared && {
+      comparison: comparisonFigure({
+        ...input,
+        reading,
+        compared,
+        parts: { by: stack, rows: breakdown(parts, periods), names },
+        whole: summary.whole,
+      }),
+    }),
+  }
+}
+
+const CASES: [name: string, asked: Asked][] = [
+  ['the whole record, by actor', {}],
+  ['the whole record, by weapon', { stack: 'weapon' }],
+  ['every filter at once', { clauses: MANY_FILTERS, stack: 'evidence' }],
+  ['nothing that passes', { clauses: { text: 'no such word' } }],
+  ['a title of 10 kB', { choice: { title: 'An invented title of many words. '.repeat(320) } }],
+  ['a title without a space', { choice: { title: 'Invented'.repeat(1250) } }],
+]
+
+describe.each(SIZES)('at the size %s', (size) => {
+  it.each(CASES)('%s: no text is cut or runs into another', (_name, asked) => {
+    const choice = { ...asked.choice, ...FIGURE_SIZES[size] }
+    const drawn = Object.entries(figures({ ...asked, choice }))
+    expect(drawn.length).toBeGreaterThanOrEqual(3)
+    for (const [view, { svg, width, height }] of drawn) {
+      expect([width, height], view).toEqual([FIGURE_SIZES[size].width, FIGURE_SIZES[size].height])
+      expect(placedTexts(svg, measure).length, view).toBeGreaterThan(5)
+      expect(misplacedTexts(svg, measure), view).toEqual([])
+    }
+  })
+})
+
+it('the subtitle of each says every active filter, and each says its n', () => {
+  const clauses: Partial<Filter> = {
+    directions: ['against-israel'],
+    weapons: ['one-way-attack-drone'],
+    evidence: ['claimed', 'confirmed'],
+  }
+  const words = filterInWords({ filter: { ...NO_FILTER, ...clauses } }, shipped)
+  expect(words).toHaveLength(3)
+  for (const [view, { svg }] of Object.entries(figures({ clauses, stack: 'evidence' }))) {
+    const all = placedTexts(svg, measure).map((text) => text.words)
+    const subtitle = all.join(' ').toLowerCase()
+    for (const phrase of words) {
+      const [, value = ''] = phrase.split(': ')
+      expect(subtitle, view).toContain(value.toLowerCase())
+    }
+    expect(subtitle, view).toMatch(/n = [\d,]+ (\(a [\d,]+, b [\d,]+\) )?of 535 strike records/)
+  }
+})
+
+/** What a name or a title must never do. */
+const HOSTILE = [
+  `=cmd|' /C calc'!A0`,
+  '</script><script>alert(1)</script>',
+  '</text></svg><img src=x onerror=alert(1)>',
+  ']]><!ENTITY x "y">',
+  'left\u202eright\u2066 and \u0007 bell',
+  'javascript:alert(1)',
+  'long '.repeat(2000),
+]
+
+describe('hostile names and titles', () => {
+  const compiled = (text: string) => {
+    const tables = inventedTables()
+    for (const rows of [tables.actors, tables.places]) for (const row of rows) row.name = text
+    const whole = inventedCompiled(tables)
+    whole.dataset.title = text
+    whole.dataset.credit = text
+    return datasetFrom(whole)
+  }
+
+  it.each(HOSTILE.map((text) => [text.slice(0, 40), text]))(
+    'stay text in every figure: %s',
+    (_name, text) => {
+      const drawn = figures({ dataset: compiled(text), choice: { title: text } })
+      for (const [view, { svg }] of Object.entries(drawn)) {
+        const root = new DOMParser({
+          onError: (level, message) => {
+            if (level !== 'warning') throw new Error(message)
+          },
+        }).parseFromString(svg, 'image/svg+xml')
+        const elements = [...root.getElementsByTagName('*')]
+        const names = new Set(elements.map((node) => node.localName))
+        for (const name of ['script', 'img', 'image', 'foreignObject', 'a', 'use', 'style'])
+          expect(names, view).not.toContain(name)
+        const attributes = elements.flatMap((node) => [...node.attributes])
+        expect(
+          attributes.filter(({ name }) => /^on|href/i.test(name)),
+          view,
+        ).toEqual([])
+        for (const sign of ['\u202e', '\u2066', '\u0007']) expect(svg, view).not.toContain(sign)
+        expect(misplacedTexts(svg, measure), view).toEqual([])
+      }
+    },
+  )
+})
