@@ -18,7 +18,6 @@ import { Textures } from '../ui/texture'
 import { Dashboard } from './Dashboard'
 import { LoadError } from './LoadError'
 import { setShipped, setWanted, shortHashOf, showShipped, useOpened } from './open/opened'
-import { Printed } from './print/Printed'
 import { Skeleton } from './Skeleton'
 
 export function App() {
@@ -80,7 +79,6 @@ function OpenDataset({ dataset, engine, data }: OpenDatasetProps) {
       <ErrorBoundary name="The dashboard">
         <AtlasProvider dataset={dataset} engine={engine} waiting={<Skeleton />}>
           <Dashboard />
-          <Printed />
         </AtlasProvider>
       </ErrorBoundary>
     </Reporting>

@@ -1,7 +1,9 @@
 /** A figure before it is saved: its title, size, ground and format, with a picture of what it will be. */
 import { useEffect, useRef, useState } from 'react'
 import { Dialog } from '../ui/Dialog'
+import { SavingNote } from '../ui/SavingNote'
 import { Segmented } from '../ui/Segmented'
+import { useSaving } from '../ui/saving'
 import { download } from './download'
 import styles from './FigureDialog.module.css'
 import type { Figured } from './FigureMenu'
@@ -48,23 +50,28 @@ export function FigureDialog({
     return compose({ width, height, title, background, origin })
   }
   const { figure, url, fault } = usePreview(draw, `${size} ${background} ${title}`)
-  const { said, failed, run } = useSaying(what)
+  const saving = useSaving(what)
 
   const save = () =>
-    run(async () => {
+    saving.run(async ({ signal }) => {
       const name = fileName(format)
-      download(await figureFile(await draw(), format, Number(scale)), name)
-      return `Saved ${name}`
+      const file = await figureFile(await draw(), format, Number(scale))
+      signal.throwIfAborted()
+      download(file, name)
+      return name
     })
   const copy = () =>
-    run(async () => {
-      await copyFigure(await draw(), Number(scale))
-      return 'Copied the image'
-    })
+    saving.run(
+      async () => {
+        await copyFigure(await draw(), Number(scale))
+        return 'image'
+      },
+      () => 'Copied the image',
+    )
   const print = () =>
-    run(async () => {
+    saving.run(async () => {
       printFigure(await draw(), fileName('pdf'))
-      return ''
+      return null
     })
 
   return (
@@ -119,14 +126,7 @@ export function FigureDialog({
               Print or PDF…
             </button>
           </div>
-          <p role="status" className={styles.said}>
-            {said}
-          </p>
-          {failed && (
-            <p role="alert" className={styles.failed}>
-              {failed}
-            </p>
-          )}
+          <SavingNote {...saving} />
         </div>
       </div>
     </Dialog>
@@ -170,29 +170,6 @@ function usePreview(draw: () => ComposedFigure | Promise<ComposedFigure>, key: s
     [state],
   )
   return state
-}
-
-/** What takes longer than this is said to be under way, ms. */
-const PATIENCE = 500
-
-function useSaying(what: string) {
-  const [said, setSaid] = useState('')
-  const [failed, setFailed] = useState<string | null>(null)
-  const run = async (work: () => Promise<string>) => {
-    setSaid('')
-    setFailed(null)
-    const patience = setTimeout(() => setSaid('Making the file…'), PATIENCE)
-    try {
-      const outcome = await work()
-      clearTimeout(patience)
-      setSaid(outcome)
-    } catch (error) {
-      clearTimeout(patience)
-      setSaid('')
-      setFailed(`${what} was not saved. ${messageOf(error)}`)
-    }
-  }
-  return { said, failed, run }
 }
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

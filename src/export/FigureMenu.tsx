@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { plural } from '../ui/format'
 import { later } from '../ui/later'
 import { SaveMenu } from '../ui/SaveMenu'
+import type { Job } from '../ui/saving'
 import { type CsvValue, toCsv } from './csv'
 import { withOrigin } from './data/columns'
 import { originOf, type Selection } from './data/selection'
@@ -46,10 +47,12 @@ export function FigureMenu({ table, ...figured }: FigureMenuProps) {
     download(blob, name)
     return name
   }
-  const saveFigure = async (format: FigureFormat) => {
+  const saveFigure = async (format: FigureFormat, { signal }: Job) => {
     const { figureFile } = await import('./figureFile')
     const figure = await compose({ origin: figureOrigin(dataset.head, words(), new Date()) })
-    return save(await figureFile(figure, format, SCALE), format)
+    const file = await figureFile(figure, format, SCALE)
+    signal.throwIfAborted()
+    return save(file, format)
   }
   const saveTable = async () => {
     const { header, rows } = withOrigin(table.make(), originOf({ dataset, ...words() }))
@@ -60,8 +63,16 @@ export function FigureMenu({ table, ...figured }: FigureMenuProps) {
       <SaveMenu
         what={what}
         items={[
-          { label: 'PNG image', detail: `${width * SCALE} px`, save: () => saveFigure('png') },
-          { label: 'SVG image', detail: `${width} × ${height}`, save: () => saveFigure('svg') },
+          {
+            label: 'PNG image',
+            detail: `${width * SCALE} px`,
+            save: (job) => saveFigure('png', job),
+          },
+          {
+            label: 'SVG image',
+            detail: `${width} × ${height}`,
+            save: (job) => saveFigure('svg', job),
+          },
           { label: 'Figure…', detail: 'size, title, copy, PDF', open: () => setChoosing(true) },
           { label: 'CSV data', detail: plural(table.rows, 'row'), save: saveTable },
         ]}

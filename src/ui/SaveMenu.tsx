@@ -1,13 +1,15 @@
 /** A menu of files to save, and what came of the last one. Stands in a positioned element. */
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { Menu } from './Menu'
 import styles from './SaveMenu.module.css'
+import { SavingNote } from './SavingNote'
+import { type Job, useSaving } from './saving'
 
 export interface SaveItem {
   label: string
   detail?: string
   /** Saves the file; gives its name, or rejects with a message for people. */
-  save: () => Promise<string>
+  save: (job: Job) => Promise<string>
 }
 
 /** An entry that opens something in place of saving at once. */
@@ -23,37 +25,21 @@ interface SaveMenuProps {
   items: readonly (SaveItem | OpenItem)[]
 }
 
-type Outcome = { working: true } | { saved: string } | { failed: string } | null
-
 const SHOWN_FOR_MS = 8000
-/** What takes no longer needs no word. */
-const PATIENCE_MS = 500
 
 export function SaveMenu({ what, items }: SaveMenuProps) {
-  const [outcome, setOutcome] = useState<Outcome>(null)
-
+  const { state, run, cancel, dismiss } = useSaving(what)
+  const isDone = state.kind === 'done'
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it does the same whenever it is made
   useEffect(
     function forgetSuccess() {
-      if (!outcome || !('saved' in outcome)) return
-      const timer = setTimeout(() => setOutcome(null), SHOWN_FOR_MS)
+      if (!isDone) return
+      const timer = setTimeout(dismiss, SHOWN_FOR_MS)
       return () => clearTimeout(timer)
     },
-    [outcome],
+    [isDone],
   )
-
-  const run = async (save: SaveItem['save']) => {
-    setOutcome(null)
-    const patience = setTimeout(() => setOutcome({ working: true }), PATIENCE_MS)
-    try {
-      setOutcome({ saved: `Saved ${await save()}` })
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      setOutcome({ failed: `${what} was not saved. ${reason}` })
-    } finally {
-      clearTimeout(patience)
-    }
-  }
-
+  const shown = state.kind === 'running' ? state.slow : state.kind !== 'idle'
   return (
     <>
       <Menu
@@ -64,18 +50,9 @@ export function SaveMenu({ what, items }: SaveMenuProps) {
           onSelect: 'open' in item ? item.open : () => void run(item.save),
         }))}
       />
-      <p aria-live="polite" className={styles.saved}>
-        {outcome && 'saved' in outcome && outcome.saved}
-        {outcome && 'working' in outcome && 'Making the file…'}
-      </p>
-      {outcome && 'failed' in outcome && (
-        <p role="alert" className={styles.failed}>
-          {outcome.failed}{' '}
-          <button type="button" onClick={() => setOutcome(null)}>
-            Dismiss
-          </button>
-        </p>
-      )}
+      <div className={styles.outcome} data-shown={shown} data-kind={state.kind}>
+        <SavingNote state={state} cancel={cancel} dismiss={dismiss} />
+      </div>
     </>
   )
 }

@@ -3,22 +3,24 @@ import button from './button.module.css'
 import styles from './SavingNote.module.css'
 import type { useSaving } from './saving'
 
-export function SavingNote({ state, cancel, dismiss }: ReturnType<typeof useSaving>) {
-  const share = state.kind === 'running' ? state.share : null
+type Saving = Pick<ReturnType<typeof useSaving>, 'state' | 'cancel' | 'dismiss'>
+
+export function SavingNote({ state, cancel, dismiss }: Saving) {
   return (
     <div className={styles.note} data-kind={state.kind}>
-      {share !== null && (
+      {state.kind === 'running' && state.slow && (
         <p className={styles.running}>
           <label>
-            Making the file… <progress max={1} value={share} />
+            Making the file…{' '}
+            <progress max={1} {...(state.share !== null && { value: state.share })} />
           </label>
           <button type="button" className={button.button} onClick={cancel}>
             Cancel
           </button>
         </p>
       )}
-      <p aria-live="polite" className={styles.saved}>
-        {state.kind === 'saved' && `Saved ${state.name}`}
+      <p aria-live="polite" className={styles.done}>
+        {state.kind === 'done' && state.words}
       </p>
       {state.kind === 'failed' && (
         <p role="alert" className={styles.failed}>

@@ -2,7 +2,8 @@
 import { Suspense, useState } from 'react'
 import { later } from '../../ui/later'
 import { Menu } from '../../ui/Menu'
-import { preparePrint } from '../print/usePrint'
+import { Printed } from '../print/Printed'
+import { printSoon } from '../print/usePrint'
 
 const DataDialog = later(async () => (await import('./DataDialog')).DataDialog)
 const CiteDialog = later(async () => (await import('./CiteDialog')).CiteDialog)
@@ -20,10 +21,11 @@ export function ExportMenu() {
           {
             label: 'Print…',
             detail: 'one page',
-            onSelect: () => void preparePrint().then(() => print()),
+            onSelect: () => void printSoon(),
           },
         ]}
       />
+      <Printed />
       <Suspense>
         {open === 'data' && <DataDialog onClose={close} />}
         {open === 'cite' && <CiteDialog onClose={close} />}

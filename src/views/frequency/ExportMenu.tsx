@@ -8,7 +8,6 @@ import { wordsOf } from '../../filter/chosen'
 import { currentView } from '../../filter/store'
 import { formatDay } from '../../model/day'
 import { rangeOf } from './brush'
-import { frequencyFigure } from './figure'
 import { binTable } from './table'
 
 export function ExportMenu() {
@@ -26,7 +25,8 @@ export function ExportMenu() {
       fileName={fileName}
       dataset={dataset}
       words={() => wordsOf(dataset, currentView())}
-      compose={(choice) => {
+      compose={async (choice) => {
+        const { frequencyFigure } = await import('./figure')
         const { event: id } = currentView()
         const event = id === null ? undefined : dataset.contextEventById.get(id)
         const link = addressOf(currentView())

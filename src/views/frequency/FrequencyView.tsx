@@ -12,16 +12,16 @@ import { stackKeys } from '../../ui/stack'
 import { TableToggle } from '../../ui/TableToggle'
 import { EventKinds } from './context/EventKinds'
 import { totalsDirection } from './context/totals'
-import { ExportMenu } from './ExportMenu'
 import styles from './FrequencyView.module.css'
-import { MEASURE_NOUNS } from './figure'
 import { Legend } from './Legend'
 import { legendItems, legendWidth } from './legend'
 import { precisionNote, shortPrecisionNote } from './note'
 import { Plot } from './Plot'
 import { Player } from './player/Player'
 import { useSize } from './size'
+import { MEASURE_NOUNS } from './subject'
 
+const ExportMenu = later(async () => (await import('./ExportMenu')).ExportMenu)
 const ChartTable = later(async () => (await import('./twin/ChartTable')).ChartTable)
 
 const BIN_OPTIONS: readonly { value: BinWidth; label: string }[] = [
@@ -53,7 +53,9 @@ export function FrequencyView({ onSaveAnimation }: { onSaveAnimation: () => void
         </div>
         <Controls bin={bin} stack={stack} />
         <Player onSave={onSaveAnimation} />
-        <ExportMenu />
+        <Suspense fallback={<span className={styles.exportRoom} />}>
+          <ExportMenu />
+        </Suspense>
       </header>
       <div className={styles.body}>
         {asTable ? (

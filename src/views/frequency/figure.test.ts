@@ -7,7 +7,8 @@ import type { Question } from '../../engine/summary'
 import { approximateMeasure } from '../../export/measure'
 import { requireDay } from '../../model/day'
 import type { ContextEvent } from '../../model/record'
-import { chartSubject, frequencyFigure } from './figure'
+import { frequencyFigure } from './figure'
+import { chartSubject } from './subject'
 
 /** Two invented strikes, 1 and 3 attacks, on 4 and 5 January 2024. */
 const dataset = datasetFrom(inventedCompiled())

@@ -1,6 +1,5 @@
 /** The chart as a figure for print: the same geometry as on the screen, words for who has no dashboard. */
 import type { Dataset } from '../../dataset/dataset'
-import type { BinWidth, Measure } from '../../engine/filter'
 import type { Summary } from '../../engine/summary'
 import {
   type Box,
@@ -27,6 +26,7 @@ import { referenceOf } from './context/reference'
 import { barPaths, highestBin, type PlotScale, xOf, yOf } from './layout'
 import { legendItems } from './legend'
 import { precisionNote } from './note'
+import { chartSubject } from './subject'
 import { amountTicks, timeTicks } from './ticks'
 
 export interface FigureInput {
@@ -38,17 +38,6 @@ export interface FigureInput {
   /** The context event that stands as a reference line; none where left out. */
   event?: ContextEvent | undefined
   choice?: Partial<FigureChoice>
-}
-
-/** What is counted. */
-export const MEASURE_NOUNS: Record<Measure, string> = {
-  strikes: 'strikes',
-  attacks: 'claimed or reported attacks',
-}
-
-/** `strikes per week`, `claimed or reported attacks per month` */
-export function chartSubject(measure: Measure, width: BinWidth): string {
-  return `${MEASURE_NOUNS[measure]} per ${width}`
 }
 
 export function frequencyFigure(input: FigureInput): ComposedFigure {
