@@ -9,8 +9,31 @@ test.use({ viewport: { width: 390, height: 844 }, colorScheme: 'dark' })
 test('prints one light page of A4 across with chart, map, numbers, filters, sources and link, and no control', async ({
   page,
 }) => {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(/PrintSheet-[^/]+\.js/, async (route) => {
+    await held
+    await route.fallback()
+  })
+  await page.addInitScript(() => {
+    window.print = () => document.documentElement.setAttribute('data-printed', '')
+  })
   const sheet = page.waitForResponse(/PrintSheet-[^/]+\.js/)
   await open(page, LONG)
+
+  // Whoever is faster than the page prints what is there; Ctrl+P waits for the sheet.
+  await page.emulateMedia({ media: 'print' })
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  await expect(status(page)).toBeVisible()
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  await page.emulateMedia({ media: null })
+  const root = page.locator('html')
+  await page.keyboard.press('Control+p')
+  await expect(root).not.toHaveAttribute('data-printed')
+  release()
+  await expect(root).toHaveAttribute('data-printed')
   await expect(map(page).getByRole('button').first()).toBeVisible()
   await (await sheet).finished()
   await expect(
