@@ -171,7 +171,13 @@ test('each number explains itself on focus', async ({ page }) => {
     ...['Strikes', 'Days', 'A day', 'A week'],
     ...['Difference', 'Ratio B/A', '95 % interval', 'p', 'Dispersion'],
   ])
-  for (const term of await terms.all()) {
+  // Within sentences too: of each row, of the change point, of the ratio by others' totals.
+  const inText = compare(page).getByRole('button', {
+    name: /^(ratio 0|\(p |95 % interval of the day|Ratio by published totals)/,
+  })
+  await expect(inText.filter({ hasText: 'adjusted p' })).toHaveCount(1)
+  await expect(inText.filter({ hasText: /^\(p / })).toHaveCount(2)
+  for (const term of [...(await terms.all()), ...(await inText.all())]) {
     await term.focus()
     await expect(compare(page).getByRole('tooltip')).toBeVisible()
     await expect(term).toHaveAccessibleDescription(/.{20,}/)

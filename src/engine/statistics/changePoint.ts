@@ -32,7 +32,10 @@ interface ChangeOptions {
   seed: number
 }
 
-const DEFAULTS: ChangeOptions = { margin: 7, block: 7, rounds: 999, seed: 20241118 }
+/** Shuffles, and redrawn series, of a reading. */
+export const CHANGE_ROUNDS = 999
+
+const DEFAULTS: ChangeOptions = { margin: 7, block: 7, rounds: CHANGE_ROUNDS, seed: 20241118 }
 
 /** Below these there is nothing to read. */
 export const MIN_CHANGE_DAYS = 28

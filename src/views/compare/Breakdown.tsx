@@ -8,7 +8,9 @@ import type { StackKey } from '../../ui/stack'
 import { Swatch } from '../../ui/texture'
 import { useTheme } from '../../ui/theme'
 import styles from './Breakdown.module.css'
+import { MEANINGS } from './meanings'
 import { formatRate } from './numbers'
+import { Term } from './Term'
 import type { Reading } from './useComparison'
 import { useParts } from './useParts'
 import { readingInWords, SHOWN, testsInWords, verdictInWords } from './verdicts'
@@ -63,7 +65,13 @@ function Multiple({ row, name, top }: MultipleProps) {
       <p className={styles.verdict}>{verdictInWords(row)}</p>
       <Bar period="A" rate={change.rateA} count={row.a.count} top={top} />
       <Bar period="B" rate={change.rateB} count={row.b.count} top={top} />
-      {row.verdict !== 'few' && <p className={styles.detail}>{readingInWords(row)}</p>}
+      {row.verdict !== 'few' && (
+        <p className={styles.detail}>
+          <Term means={MEANINGS.row} inText>
+            {readingInWords(row)}
+          </Term>
+        </p>
+      )}
     </li>
   )
 }

@@ -14,7 +14,9 @@ import type { DayWindow } from '../../model/derive'
 import { formatDate, formatRange, plural } from '../../ui/format'
 import styles from './ChangeReading.module.css'
 import { eventsWithin } from './choice'
+import { MEANINGS } from './meanings'
 import { formatP, formatRate } from './numbers'
+import { Term } from './Term'
 
 const TITLES = ['In the date range', 'From A to B'] as const
 
@@ -61,20 +63,29 @@ function Found({ change, first }: { change: ChangePoint | null; first: number })
   if (!isClear(change))
     return (
       <p className={styles.quiet}>
-        No single change stands out: the best, {formatDate(day)}, is what chance could bring (p{' '}
-        {formatP(change.p)}).
+        No single change stands out: the best, {formatDate(day)}, is what chance could bring{' '}
+        <P value={change.p} />.
       </p>
     )
   return (
     <>
       <p>
-        <strong>{formatDate(day)}</strong>: {rates} (p {formatP(change.p)}). 95 % interval of the
-        day: {formatRange(interval.first, interval.last)}.
+        <strong>{formatDate(day)}</strong>: {rates} <P value={change.p} />.{' '}
+        <Term means={MEANINGS.changeInterval} inText>
+          95 % interval of the day: {formatRange(interval.first, interval.last)}
+        </Term>
+        .
       </p>
       <Candidates interval={interval} at={day} />
     </>
   )
 }
+
+const P = ({ value }: { value: number }) => (
+  <Term means={MEANINGS.changeP} inText>
+    (p {formatP(value)})
+  </Term>
+)
 
 function Candidates({ interval, at }: { interval: DayWindow; at: number }) {
   const { contextEvents } = useAtlas().dataset

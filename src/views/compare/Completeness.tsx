@@ -8,8 +8,10 @@ import { periodInWords, totalInWords } from '../../ui/coverageWords'
 import { formatShare } from '../../ui/format'
 import styles from './Completeness.module.css'
 import { ratioByTotals, type TheirSide, totalsBeside } from './completeness'
+import { MEANINGS } from './meanings'
 import { formatRate, formatRatio } from './numbers'
 import { completenessWords } from './sentence'
+import { Term } from './Term'
 import type { Reading } from './useComparison'
 
 export function Completeness({ reading }: { reading: Reading }) {
@@ -36,7 +38,11 @@ export function Completeness({ reading }: { reading: Reading }) {
       <Totals name="B" totals={totalsBeside(dataset, filter, b.window)} />
       {theirs && reading.comparison.change && (
         <p className={styles.ratio}>
-          <strong>Ratio by published totals: {formatRatio(theirs.ratio)}</strong>
+          <strong>
+            <Term means={MEANINGS.published} inText>
+              Ratio by published totals: {formatRatio(theirs.ratio)}
+            </Term>
+          </strong>
           <span>
             {' '}
             (A {sideInWords(theirs.a)}; B {sideInWords(theirs.b)}).

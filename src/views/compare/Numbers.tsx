@@ -1,5 +1,5 @@
 /** The main numbers, each with what it means, and what has to be said of them. */
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import type { RateChange } from '../../engine/periods'
 import { formatCount } from '../../ui/format'
 import { MEANINGS } from './meanings'
@@ -13,6 +13,7 @@ import {
   formatRatio,
 } from './numbers'
 import { remarksOn } from './remarks'
+import { Term } from './Term'
 import type { Reading } from './useComparison'
 
 export function Numbers({ reading }: { reading: Reading }) {
@@ -135,28 +136,5 @@ function Figure({
       </dt>
       <dd>{children}</dd>
     </div>
-  )
-}
-
-/** A word that explains itself on hover and focus; Escape puts the explanation away. */
-function Term({ means, children }: { means: string; children: ReactNode }) {
-  const id = useId()
-  return (
-    <span className={styles.term}>
-      <button
-        type="button"
-        aria-describedby={id}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return
-          event.stopPropagation()
-          event.currentTarget.blur()
-        }}
-      >
-        {children}
-      </button>
-      <span role="tooltip" id={id} className={styles.means}>
-        {means}
-      </span>
-    </span>
   )
 }
