@@ -139,8 +139,9 @@ test('keys come in the order of the vocabulary', () => {
   expect(keysOf(WEAPONS).at(-1)).toBe('unspecified')
 })
 
-test('a country without a name in the vocabulary is called by its code, and none at all is at sea', () => {
+test('a country without a name in the vocabulary has its common one, else its code, and none at all is at sea', () => {
   expect(countryLabel('IQ')).toBe(COUNTRIES.IQ.label)
-  expect(countryLabel('FR')).toBe('FR')
+  expect(countryLabel('FR')).toBe('France')
+  expect(countryLabel('Sahel')).toBe('Sahel')
   expect(countryLabel(null)).toBe('At sea')
 })

@@ -329,8 +329,12 @@ export function keysOf<T extends Record<string, unknown>>(
   return Object.keys(vocabulary) as [keyof T & string, ...(keyof T & string)[]]
 }
 
-/** Label of a country code; codes outside the vocabulary (opened files) speak for themselves. */
+/** Label of a country code; of codes outside the vocabulary (opened files) the common English name. */
 export function countryLabel(code: string | null): string {
   const term: Term | undefined = (COUNTRIES as Record<string, Term>)[code ?? 'XX']
-  return term?.label ?? code ?? ''
+  if (term) return term.label
+  return code && /^[A-Z]{2}$/.test(code) ? (REGION_NAMES.of(code) ?? code) : (code ?? '')
 }
+
+/** For the countries of opened data. */
+const REGION_NAMES = new Intl.DisplayNames('en', { type: 'region' })

@@ -73,7 +73,7 @@ function figures({ dataset = shipped, clauses = {}, stack = 'actor', choice = {}
     map: mapFigure({
       ...input,
       summary,
-      largest: engine.meta.largest.strikes,
+      meta: engine.meta,
       basemap,
       looking: null,
     }),
@@ -129,6 +129,37 @@ it('the subtitle of each says every active filter, and each says its n', () => {
     }
     expect(subtitle, view).toMatch(/n = [\d,]+ (\(a [\d,]+, b [\d,]+\) )?of 535 strike records/)
   }
+})
+
+it('a record of many places elsewhere is framed where it lies, with few circles that hold all of it', () => {
+  const tables = inventedTables()
+  const [strike, place] = [tables.strikes[0], tables.places[0]]
+  if (!strike || !place) throw new Error('nothing to copy')
+  // A grid of places over the west of Africa.
+  tables.places = Array.from({ length: 400 }, (_, n) => ({
+    ...place,
+    id: `town-${n}`,
+    name: `Invented Town ${n}`,
+    country: 'ML',
+    lat: 12 + Math.floor(n / 20) / 4,
+    lon: -9 + (n % 20) / 2,
+  }))
+  tables.strikes = tables.places.map(({ id }) => ({
+    ...strike,
+    id: `${strike.date}-${id}-1`,
+    target: id,
+  }))
+  const { svg } = figures({ dataset: datasetFrom(inventedCompiled(tables)) }).map
+  const words = placedTexts(svg, measure).map((text) => text.words)
+  expect(words.join(' ')).toContain('Strikes on targets in Mali, by actor')
+  expect(words.join(' ')).toContain('n = 400 of 400 strike records')
+  expect(words.join(' ')).toContain('one circle counts them together')
+  expect(words.join(' ')).not.toContain('outside this section')
+  expect(words.join(' ')).not.toContain('Golan')
+  const circles = [...svg.matchAll(/<title>Invented Town[^<]*?([\d,]+) strikes?</g)]
+  expect(circles.length).toBeGreaterThan(20)
+  expect(circles.length).toBeLessThan(300)
+  expect(circles.reduce((sum, [, amount]) => sum + Number(amount), 0)).toBe(400)
 })
 
 /** What a name or a title must never do. */

@@ -67,7 +67,7 @@ export function composeSheet(input: SheetInput): Sheet {
     map: mapFigure({
       summary,
       dataset,
-      largest: engine.meta.largest[summary.question.measure],
+      meta: engine.meta,
       basemap,
       looking,
       link,

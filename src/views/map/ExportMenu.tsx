@@ -32,7 +32,7 @@ export function ExportMenu() {
         return mapFigure({
           summary,
           dataset,
-          largest: engine.meta.largest[question.measure],
+          meta: engine.meta,
           basemap: basemap ?? null,
           looking: mapOnScreen(currentView().map),
           link: addressOf(currentView()),

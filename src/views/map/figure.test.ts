@@ -44,7 +44,7 @@ function figure({
   const { svg } = mapFigure({
     summary,
     dataset,
-    largest: engine.meta.largest.strikes,
+    meta: engine.meta,
     basemap: withBasemap ? basemap : null,
     looking,
     link: 'https://atlas.test/?v=1',

@@ -1,7 +1,7 @@
 /** The map as a figure for print: its symbols, arcs and names in vectors, and words for who has no dashboard. */
 import type { Dataset } from '../../dataset/dataset'
 import type { Measure as Counted } from '../../engine/filter'
-import type { Summary } from '../../engine/summary'
+import type { Meta, Summary } from '../../engine/summary'
 import {
   type Box,
   type ComposedFigure,
@@ -20,8 +20,11 @@ import { figureTitle } from '../../filter/titleWords'
 import { filterLine } from '../../filter/words'
 import { STACK_LABELS, stackKeys } from '../../ui/stack'
 import type { Basemap } from './basemap'
+import { clusterMarks, largestCell, MANY, pointsOf } from './clusters'
+import { areaNamesOf } from './countries'
 import { legendColumn, legendRows } from './figureLegend'
 import {
+  type Crowd,
   drawMap,
   figureCamera,
   type Looking,
@@ -31,15 +34,16 @@ import {
   type Shown,
 } from './figureMap'
 import { mapLegend } from './figureMapLegend'
+import { isEmbedded, regionOf } from './framing'
 import { CITIES_FOR_ORIENTATION } from './geography'
 import { GOLAN_NOTE, SHAPES_NOTE } from './legendWords'
-import { type ActorMark, actorMarks, targetMarks } from './marks'
+import { type ActorMark, actorMarks, shownActors, targetMarks } from './marks'
 
 export interface MapFigureInput {
   summary: Summary
   dataset: Dataset
-  /** The largest amount of any place in the whole record: what sizes stand for. */
-  largest: number
+  /** What the whole record holds, under every filter: what sizes stand for. */
+  meta: Pick<Meta, 'largest' | 'places'>
   /** Null where it could not be loaded: the figure says so. */
   basemap: Basemap | null
   /** What the map on the screen shows; null where it frames the record by itself. */
@@ -74,13 +78,18 @@ export function mapFigure(input: MapFigureInput): ComposedFigure {
   const layLegend = beside
     ? (sections: Sections) => legendColumn(sections, COLUMN, measure)
     : (sections: Sections) => legendRows(sections, across, measure)
-  const legendInput = { shown, keys, stack, counted, largest: input.largest }
+  const largest = input.meta.largest[counted]
+  const crowd = crowdOf(input)
+  const legendInput = { shown, keys, stack, counted }
+  const region = regionOf(dataset.places)
+  const widest = figureCamera(looking, { width: across / SCALE, height: height / SCALE }, region)
   // With all that can appear, at the largest scale: the room that the legend needs at most.
   const room = layLegend(
     mapLegend({
       ...legendInput,
-      zoom: figureCamera(looking, { width: across / SCALE, height: height / SCALE }).zoom,
-      inFrame: () => true,
+      visible: { ...shown, ...(crowd && { targets: crowd.marksAt(widest) }) },
+      zoom: widest.zoom,
+      largest: crowd?.largestAt(widest.zoom) ?? largest,
       openBorders: basemap !== null,
       paint: () => '',
     }),
@@ -103,13 +112,13 @@ export function mapFigure(input: MapFigureInput): ComposedFigure {
           width: beside ? box.width - COLUMN - GAP : box.width,
           height: box.height - under,
         }
-        const drawing = layMap({ ...shown, looking, basemap, largest: input.largest }, map)
-        const inFrame = marksInFrame(drawing)
+        const drawing = layMap({ ...shown, looking, region, basemap, largest, crowd }, map)
         const legend = layLegend(
           mapLegend({
             ...legendInput,
+            visible: marksInFrame(drawing),
             zoom: drawing.camera.zoom,
-            inFrame: (id) => inFrame.has(id),
+            largest: drawing.largest,
             openBorders: (drawing.basemap?.openBorders ?? '') !== '',
             paint,
           }),
@@ -120,6 +129,7 @@ export function mapFigure(input: MapFigureInput): ComposedFigure {
             keys,
             counted,
             placeById: dataset.placeById,
+            areas: areaNamesOf(basemap ?? undefined),
             cities: CITIES_FOR_ORIENTATION.flatMap((id) => dataset.placeById.get(id) ?? []),
             paint,
             measure,
@@ -134,9 +144,11 @@ export function mapFigure(input: MapFigureInput): ComposedFigure {
       notes: [
         [
           basemap ? '' : 'The basemap could not be loaded; the symbols stand where they belong.',
+          crowd ? CROWD_NOTE : '',
           confirmedInWords(summary.selected),
           NOT_COMPLETE,
-          basemap ? `${GOLAN_NOTE} ${SHAPES_NOTE}` : '',
+          basemap && isEmbedded(region) ? GOLAN_NOTE : '',
+          basemap ? SHAPES_NOTE : '',
         ]
           .filter((note) => note !== '')
           .join(' '),
@@ -149,6 +161,20 @@ export function mapFigure(input: MapFigureInput): ComposedFigure {
 }
 
 type Sections = ReturnType<typeof mapLegend>
+
+const CROWD_NOTE =
+  'Where many places stand close, one circle counts them together; “+3” after a name counts the other places.'
+
+/** As on the screen: few symbols for many places. Null where each has its own. */
+function crowdOf({ dataset, summary, meta }: MapFigureInput): Crowd | null {
+  if (dataset.places.length <= MANY) return null
+  const points = pointsOf(dataset.places)
+  const amounts = { table: summary.placeTable, keys: summary.bins.keys }
+  return {
+    marksAt: (camera) => clusterMarks(points, amounts, camera),
+    largestAt: (zoom) => largestCell(points, meta.places[summary.question.measure], zoom),
+  }
+}
 
 /** The places of the summary; of the actors those that have a part in what is shown. */
 function shownOf({ summary, dataset }: MapFigureInput): Shown {
@@ -163,7 +189,7 @@ function shownOf({ summary, dataset }: MapFigureInput): Shown {
   }
   return {
     targets: targetMarks(dataset, summary, []),
-    actors: actorMarks(dataset.actors).filter(hasPart),
+    actors: shownActors(actorMarks(dataset.actors).filter(hasPart), actors),
     origins: summary.origins,
     places,
     chosenActors: actors,

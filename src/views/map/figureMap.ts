@@ -15,8 +15,8 @@ import type { Camera } from './camera'
 import { actorLabel, targetLabel } from './describe'
 import { CITY_TONE, HALO, nameMeasure, nameText } from './figureLabels'
 import { actorShape, leader, MAP_COLOURS, targetShape } from './figureSymbols'
-import { frameRegion } from './framing'
-import { type Spot, spotOfCountry } from './geography'
+import { type Corners, frameRegion } from './framing'
+import { type AreaName, type Spot, spotOfCountry } from './geography'
 import { type Box, overlap, placeLabels } from './labels'
 import type { ActorMark, TargetMark } from './marks'
 import { metresPerPixel, project, scaleBar, unproject, type XY } from './mercator'
@@ -33,17 +33,18 @@ export interface Looking extends MapPosition {
   height: number
 }
 
-/** Shows all that the window shows, as large as the size allows; frames the record where there is none. */
+/** Shows all that the window shows, as large as the size allows; frames `region` where there is none. */
 export function figureCamera(
   looking: Looking | null,
   { width, height }: Pick<Box, 'width' | 'height'>,
+  region: Corners,
 ): Camera {
   const { lat, lon, zoom } = looking
     ? {
         ...looking,
         zoom: looking.zoom + Math.log2(Math.min(width / looking.width, height / looking.height)),
       }
-    : frameRegion(width, height)
+    : frameRegion(width, height, region)
   const centre = project(lat, lon, zoom)
   return {
     zoom,
@@ -64,30 +65,48 @@ export interface Shown {
 export interface MapDrawing {
   camera: Camera
   scene: Scene
+  /** The largest amount of any symbol there can be at this zoom. */
+  largest: number
+  /** Places with an amount that lie outside the frame. */
+  outside: readonly TargetMark[]
   basemap: BasemapPaths | null
 }
 
 export interface DrawingInput extends Shown {
   looking: Looking | null
+  /** Where the record lies. */
+  region: Corners
   basemap: Basemap | null
   /** The largest amount of any place in the whole record. */
   largest: number
+  /** Where places are too many for a symbol each: what stands for them at a camera. */
+  crowd: Crowd | null
+}
+
+export interface Crowd {
+  marksAt: (camera: Camera) => readonly TargetMark[]
+  largestAt: (zoom: number) => number
 }
 
 /** Everything that does not depend on how it is painted; `box` in px of the figure. */
 export function layMap(input: DrawingInput, box: Pick<Box, 'width' | 'height'>): MapDrawing {
   const frame = { x: 0, y: 0, width: box.width / SCALE, height: box.height / SCALE }
-  const camera = figureCamera(input.looking, frame)
-  const scene = sceneOf(input.targets, input.actors, {
-    zoom: camera.zoom,
-    largest: input.largest,
-    generous: 0,
-  })
+  const camera = figureCamera(input.looking, frame, input.region)
+  const { zoom } = camera
+  const { crowd, targets } = input
+  const largest = crowd ? crowd.largestAt(zoom) : input.largest
+  const marks = crowd ? crowd.marksAt(camera) : targets
+  const scene = sceneOf(marks, input.actors, { zoom, largest, generous: 0 })
+  const outside = crowd
+    ? targets.filter(({ place }) => !isAtFrame(project(place.lat, place.lon, zoom), camera))
+    : scene.targets.filter((target) => !isInFrame(target, camera))
   const toFrame = (lat: number, lon: number) => inFigure(project(lat, lon, camera.zoom), camera)
   const whole = { x: 0, y: 0, width: box.width, height: box.height }
   return {
     camera,
     scene,
+    largest,
+    outside,
     basemap: input.basemap && basemapPaths(input.basemap, toFrame, whole),
   }
 }
@@ -98,19 +117,19 @@ const inFigure = ({ x, y }: XY, { origin }: Camera): XY => ({
   y: (y - origin.y) * SCALE,
 })
 
-/** Whether any of a symbol is in the frame. */
-function isInFrame({ x, y, r }: Standing, { origin, frame }: Camera): boolean {
+/** Whether a point of the world is in the frame, or is no farther from it than `r`. */
+function isAtFrame({ x, y }: XY, { origin, frame }: Camera, r = 0): boolean {
   const [left, top] = [x - origin.x, y - origin.y]
   return left > -r && top > -r && left < frame.width + r && top < frame.height + r
 }
 
-/** Ids of the marks that are in the frame. */
-export function marksInFrame({ camera, scene }: MapDrawing): ReadonlySet<string> {
-  return new Set(
-    [...scene.targets, ...scene.actors]
-      .filter((standing) => isInFrame(standing, camera))
-      .map(({ id }) => id),
-  )
+/** Whether any of a symbol is in the frame. */
+const isInFrame = (standing: Standing, camera: Camera) => isAtFrame(standing, camera, standing.r)
+
+/** The marks that are in the frame, as a legend explains them. */
+export function marksInFrame({ camera, scene }: MapDrawing): Pick<Shown, 'targets' | 'actors'> {
+  const isThere = (standing: Standing) => isInFrame(standing, camera)
+  return { targets: scene.targets.filter(isThere), actors: scene.actors.filter(isThere) }
 }
 
 export interface PaintInput extends Shown {
@@ -119,20 +138,22 @@ export interface PaintInput extends Shown {
   counted: Counted
   /** Cities for orientation. */
   cities: readonly Place[]
+  /** Names of countries, areas and seas. */
+  areas: readonly AreaName[]
   paint: Paint
   measure: MeasureText
 }
 
 /** The map as SVG with its corner at the box's. */
 export function drawMap(
-  { camera, scene, basemap }: MapDrawing,
+  { camera, scene, outside: left, basemap }: MapDrawing,
   box: Box,
   input: PaintInput,
 ): string {
   const { width, height } = box
   const clip = 'map-frame'
   const bar = scaleBarOf(camera, box, input.measure)
-  const outside = outsideNote(camera, scene, input)
+  const outside = outsideNote(left, input)
   return [
     `<clipPath id="${clip}"><rect width="${round(width)}" height="${round(height)}"/></clipPath>`,
     `<g transform="translate(${round(box.x)} ${round(box.y)})">`,
@@ -202,13 +223,13 @@ function symbols(scene: Scene, camera: Camera, input: PaintInput): string[] {
     ...scene.targets.map((target) => ({
       standing: target as Standing,
       name: targetLabel(target, counted),
-      faded: !isChosen(target.place.id, places),
+      faded: !target.cluster && !isChosen(target.place.id, places),
       shape: () =>
         targetShape(
           {
             slices: target.slices,
             r: target.r * SCALE,
-            region: target.place.geoPrecision === 'region',
+            region: target.place.geoPrecision === 'region' && !target.cluster,
           },
           keys,
           paint,
@@ -247,9 +268,9 @@ function labels(
   input: PaintInput,
 ): string[] {
   const measure = nameMeasure(input.measure, SCALE)
-  const { places, chosenActors: actors, cities } = input
+  const { places, chosenActors: actors, cities, areas } = input
   const names = [
-    ...namesOf({ scene, camera, places, actors, cities, measure }),
+    ...namesOf({ scene, camera, places, actors, cities, areas, measure }),
     ...otherActors(scene, camera, actors, measure),
   ]
   const byId = new Map(names.map((name) => [name.id, name]))
@@ -352,8 +373,7 @@ function scaleBarOf(camera: Camera, { width, height }: Box, measure: MeasureText
 }
 
 /** `3 places with 12 strikes lie outside this section of the map.`, in the upper left corner. */
-function outsideNote(camera: Camera, scene: Scene, { counted, measure }: PaintInput): Over {
-  const outside = scene.targets.filter((target) => !isInFrame(target, camera))
+function outsideNote(outside: readonly TargetMark[], { counted, measure }: PaintInput): Over {
   if (outside.length === 0) return { svg: '', covered: { x: 0, y: 0, width: 0, height: 0 } }
   const amount = outside.reduce((sum, target) => sum + target.amount, 0)
   const words = `${plural(outside.length, 'place')} with ${formatAmount(amount, counted)} ${outside.length === 1 ? 'lies' : 'lie'} outside this section of the map`

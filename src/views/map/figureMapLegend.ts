@@ -18,14 +18,15 @@ import { ACTOR_FORMS, OPEN_BORDER_LABEL, ORIGIN_LABEL, REGION_LABEL } from './le
 import { radiusOf, referenceAmounts } from './symbol'
 
 export interface MapLegendInput {
+  /** All that passes, as the counts are. */
   shown: Shown
+  /** What of it has a symbol in the frame. */
+  visible: Pick<Shown, 'targets' | 'actors'>
   keys: ReadonlyMap<string, StackKey>
   stack: StackBy
   counted: Measure
   largest: number
   zoom: number
-  /** Whether a mark, by its id, is in the frame. */
-  inFrame: (id: string) => boolean
   /** Whether any of them is. */
   openBorders: boolean
   paint: Paint
@@ -33,7 +34,7 @@ export interface MapLegendInput {
 
 /** Counts are those of all that passes the filter, as `n`; a class without one is only faded. */
 export function mapLegend(input: MapLegendInput): LegendSection[] {
-  const { shown, stack, counted, inFrame } = input
+  const { shown, visible, stack, counted } = input
   return [
     { title: `By ${STACK_LABELS[stack].toLowerCase()}`, items: classes(input) },
     {
@@ -44,9 +45,9 @@ export function mapLegend(input: MapLegendInput): LegendSection[] {
     {
       title: 'Actors and origins',
       items: [
-        ...ACTOR_FORMS.filter(([form]) =>
-          shown.actors.some((mark) => mark.form === form && inFrame(mark.id)),
-        ).map(([form, label]) => item(label, actorShape(form, 9, false))),
+        ...ACTOR_FORMS.filter(([form]) => visible.actors.some((mark) => mark.form === form)).map(
+          ([form, label]) => item(label, actorShape(form, 9, false)),
+        ),
         ...(shown.origins.length > 0 ? [item(ORIGIN_LABEL, ARC_GLYPH)] : []),
         ...(input.openBorders ? [item(OPEN_BORDER_LABEL, OPEN_BORDER_GLYPH)] : []),
       ],
@@ -61,8 +62,12 @@ const item = (label: string, glyph: string): LegendItem => ({
   height: 24,
 })
 
-function classes({ shown, keys, inFrame, paint }: MapLegendInput): LegendItem[] {
-  const visible = shown.targets.filter((target) => inFrame(target.id))
+function classes({
+  shown,
+  visible: { targets: visible },
+  keys,
+  paint,
+}: MapLegendInput): LegendItem[] {
   const isChosen = (id: string) => shown.places.length === 0 || shown.places.includes(id)
   const amounts = new Map<string, number>()
   for (const { place, slices } of shown.targets)
@@ -75,10 +80,10 @@ function classes({ shown, keys, inFrame, paint }: MapLegendInput): LegendItem[] 
       .map(({ key, label, colour, texture }) =>
         item(counted(label, amounts.get(key)), swatch(paint(texture, colour.light), colour.light)),
       ),
-    ...(visible.some(({ place }) => place.geoPrecision === 'region')
+    ...(visible.some(({ place, cluster }) => place.geoPrecision === 'region' && !cluster)
       ? [item(REGION_LABEL, REGION_GLYPH)]
       : []),
-    ...(visible.some(({ place }) => !isChosen(place.id))
+    ...(visible.some(({ place, cluster }) => !cluster && !isChosen(place.id))
       ? [item('Not among the chosen targets', FADED_GLYPH)]
       : []),
   ]
@@ -87,8 +92,8 @@ function classes({ shown, keys, inFrame, paint }: MapLegendInput): LegendItem[] 
 const counted = (label: string, amount: number | undefined) =>
   amount ? `${label} (${formatCount(amount)})` : label
 
-function sizes({ shown, largest, zoom, inFrame }: MapLegendInput): LegendItem[] {
-  const amounts = shown.targets.filter(({ id }) => inFrame(id)).map(({ amount }) => amount)
+function sizes({ visible, largest, zoom }: MapLegendInput): LegendItem[] {
+  const amounts = visible.targets.map(({ amount }) => amount)
   if (amounts.length === 0) return []
   return referenceAmounts(Math.max(...amounts))
     .reverse()

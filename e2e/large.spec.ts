@@ -1,0 +1,72 @@
+/** A hundred thousand strikes of another region: what leaves the page, and that it can be stopped. */
+import { readFile } from 'node:fs/promises'
+import { exportFrom, open, status } from './atlas'
+import { expect, test } from './network'
+
+const STRIKES = 100_000
+const PLACES = 20_000
+const ACTORS = 5000
+
+const HEADER =
+  'event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,assoc_actor_1,inter1,actor2,assoc_actor_2,inter2,interaction,civilian_targeting,iso,region,country,admin1,admin2,admin3,location,latitude,longitude,geo_precision,source,source_scale,notes,fatalities,tags,timestamp'
+
+/** As an ACLED export, from West to East Africa, 1997 to 2024; nothing of it is real. */
+function invented(): Buffer {
+  const lines = [HEADER]
+  for (let n = 0; n < STRIKES; n++) {
+    // Every place is struck, the first ones far more often.
+    const place = n % 3 === 0 ? n % 40 : n % PLACES
+    const date = new Date(Date.UTC(1997, 0, 1 + Math.floor((n * 10_000) / STRIKES)))
+    const day = date.toISOString().slice(0, 10)
+    const y = (-10 + (25 * ((place * 7919) % PLACES)) / PLACES).toFixed(4)
+    const x = (-10 + (50 * place) / PLACES).toFixed(4)
+    lines.push(
+      `INV${n},${day},${day.slice(0, 4)},1,Political violence,Explosions/Remote violence,Air/drone strike,Invented Group ${n % ACTORS},,Rebel group,,,,,,466,Western Africa,Mali,,,,Invented Town ${place},${y},${x},1,Invented Gazette,National,Invented: strike ${n}.,${n % 4},,1700000000`,
+    )
+  }
+  return Buffer.from(lines.join('\n'))
+}
+
+test('of a hundred thousand strikes figures leave, and rows with progress, which can be cancelled', async ({
+  page,
+}) => {
+  test.slow()
+  await open(page)
+  await page
+    .getByLabel('Files to open')
+    .setInputFiles([{ name: 'large-invented.csv', mimeType: 'text/csv', buffer: invented() }])
+  await expect(status(page)).toContainText('100,000 of 100,000 strikes', { timeout: 90_000 })
+
+  for (const view of ['Strike frequency', 'Map', 'Actors']) {
+    const figure = (await exportFrom(page, view, /^SVG/)).bytes.toString('utf8')
+    expect(figure, view).toContain('n = 100,000 of 100,000 strike records')
+    expect(figure, view).toContain('targets in Mali')
+    expect(figure.length, view).toBeLessThan(3_000_000)
+  }
+
+  await page.getByRole('banner').getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('menuitem', { name: /^Download data/ }).click()
+  const dialog = page.getByRole('dialog', { name: 'Download data' })
+  await expect(dialog).toContainText('100,000 strikes of 100,000')
+  // Rows under the terms of another are saved only once these are accepted.
+  await dialog
+    .getByRole('checkbox', { name: /terms|licence|pass/i })
+    .first()
+    .check()
+  const downloads: string[] = []
+  page.on('download', (download) => downloads.push(download.suggestedFilename()))
+  await dialog.getByRole('button', { name: 'Download JSON, 100,000 rows' }).click()
+  await expect(dialog.getByRole('progressbar')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog.getByRole('progressbar')).toHaveCount(0)
+  await expect(dialog.getByRole('alert')).toHaveCount(0)
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download', { timeout: 60_000 }),
+    dialog.getByRole('button', { name: 'Download GeoJSON, 100,000 rows' }).click(),
+  ])
+  const text = await readFile(await download.path(), 'utf8')
+  expect(text.match(/"type":\s?"Feature"/g)).toHaveLength(STRIKES)
+  // What was cancelled never came.
+  expect(downloads).toEqual([download.suggestedFilename()])
+})
