@@ -1,6 +1,6 @@
 /** A hundred thousand strikes of another region: what leaves the page, and that it can be stopped. */
 import { readFile } from 'node:fs/promises'
-import { exportFrom, open, status } from './atlas'
+import { exportFrom, open, region, status } from './atlas'
 import { expect, test } from './network'
 
 const STRIKES = 100_000
@@ -44,27 +44,25 @@ test('of a hundred thousand strikes figures leave, and rows with progress, which
     expect(figure.length, view).toBeLessThan(3_000_000)
   }
 
-  await page.getByRole('banner').getByRole('button', { name: 'Export' }).click()
-  await page.getByRole('menuitem', { name: /^Download data/ }).click()
-  const dialog = page.getByRole('dialog', { name: 'Download data' })
-  await expect(dialog).toContainText('100,000 strikes of 100,000')
-  // Rows under the terms of another are saved only once these are accepted.
-  await dialog
-    .getByRole('checkbox', { name: /terms|licence|pass/i })
-    .first()
-    .check()
+  const list = region(page, 'Strikes')
+  const save = async (item: string) => {
+    await list.getByRole('button', { name: 'Export' }).click()
+    await page.getByRole('menuitem', { name: new RegExp(`^${item}`) }).click()
+    const terms = page.getByRole('dialog', { name: 'Before you save the rows' })
+    await terms.getByRole('checkbox', { name: 'I keep the file to myself' }).check()
+    await terms.getByRole('button', { name: 'Save', exact: true }).click()
+  }
   const downloads: string[] = []
   page.on('download', (download) => downloads.push(download.suggestedFilename()))
-  await dialog.getByRole('button', { name: 'Download JSON, 100,000 rows' }).click()
-  await expect(dialog.getByRole('progressbar')).toBeVisible()
-  await dialog.getByRole('button', { name: 'Cancel' }).click()
-  await expect(dialog.getByRole('progressbar')).toHaveCount(0)
-  await expect(dialog.getByRole('alert')).toHaveCount(0)
+  await save('JSON')
+  await expect(list.getByRole('progressbar')).toBeVisible()
+  await list.getByRole('button', { name: 'Cancel' }).click()
+  await expect(list.getByRole('progressbar')).toHaveCount(0)
+  await expect(list.getByRole('alert')).toHaveCount(0)
 
-  const [download] = await Promise.all([
-    page.waitForEvent('download', { timeout: 60_000 }),
-    dialog.getByRole('button', { name: 'Download GeoJSON, 100,000 rows' }).click(),
-  ])
+  const saved = page.waitForEvent('download', { timeout: 60_000 })
+  await save('GeoJSON')
+  const download = await saved
   const text = await readFile(await download.path(), 'utf8')
   expect(text.match(/"type":\s?"Feature"/g)).toHaveLength(STRIKES)
   // What was cancelled never came.

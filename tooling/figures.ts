@@ -51,6 +51,8 @@ try {
   })
   await openSite(context)
   const page = await context.newPage()
+  // The same view gives the same file: only what changes in a figure shows as a change.
+  await page.clock.setFixedTime(new Date('2026-11-26T12:00:00Z'))
   for (const figure of GALLERY.filter(({ file }) => wanted.length === 0 || wanted.includes(file)))
     await makeFigure(page, figure)
 } finally {

@@ -60,4 +60,34 @@ export const GALLERY: readonly GalleryFigure[] = [
     region: 'Compare',
     size: 'half',
   },
+  {
+    file: 'map.svg',
+    query: `?${AUTUMN}&stack=evidence`,
+    region: 'Map',
+    size: 'report',
+  },
+  {
+    file: 'map-square.svg',
+    query: '?stack=direction',
+    region: 'Map',
+    size: 'square',
+  },
+  {
+    file: 'map-many-filters-half.svg',
+    query: `?${MANY_FILTERS}&stack=weapon`,
+    region: 'Map',
+    size: 'half',
+  },
+  {
+    file: 'actors.svg',
+    query: '?stack=direction',
+    region: 'Actors',
+    size: 'report',
+  },
+  {
+    file: 'actors-half.svg',
+    query: `?${AUTUMN}`,
+    region: 'Actors',
+    size: 'half',
+  },
 ]
