@@ -76,7 +76,7 @@ export function DataMenu({ onChoose }: { onChoose: () => void }) {
             </button>
           )}
           <Suspense fallback={null}>
-            <Stored />
+            <Stored onOpen={close} />
           </Suspense>
         </div>
       )}

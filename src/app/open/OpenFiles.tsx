@@ -1,16 +1,26 @@
 /** The Data menu, the page's one file input, the drop target, and what is told of an opening. */
-import { useRef } from 'react'
+import { Suspense, useRef } from 'react'
+import { later } from '../../ui/later'
 import { DataMenu } from './DataMenu'
 import { DropTarget } from './DropTarget'
 import { openFiles } from './desk'
 import { OpenStatus } from './OpenStatus'
+import { useOpened } from './opened'
 import { Question } from './Question'
+
+const KeepOpened = later(async () => (await import('./keep/KeepOpened')).KeepOpened)
 
 export function OpenFiles() {
   const input = useRef<HTMLInputElement>(null)
+  const opened = useOpened((state) => state.opened)
   const choose = () => input.current?.click()
   return (
     <>
+      {opened && (
+        <Suspense fallback={null}>
+          <KeepOpened opened={opened} />
+        </Suspense>
+      )}
       <DataMenu onChoose={choose} />
       <input
         ref={input}

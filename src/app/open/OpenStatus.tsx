@@ -1,5 +1,5 @@
 /** Tells how far an opening has come, or why it failed; the page behind stays as it was. */
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import button from '../../ui/button.module.css'
 import { formatCount, plural } from '../../ui/format'
 import { type DeskState, dismiss, showQuestion, useDesk } from './desk'
@@ -64,14 +64,28 @@ function OpenedWithFaults({ name, report }: Extract<DeskState, { kind: 'opened' 
 
 /** The link was made with a dataset that is not here. */
 function Wanted({ data, onChoose }: { data: string; onChoose: () => void }) {
+  const [isKept, setKept] = useState<boolean | null>(null)
+  useEffect(
+    function openWhatIsKept() {
+      import('./keep/keeping')
+        .then(({ reopenByHash }) => reopenByHash(data))
+        .then(setKept, () => setKept(false))
+    },
+    [data],
+  )
+  // It opens by itself, or its failure is told.
+  if (isKept === null) return null
   return (
     <div role="alert" className={styles.card}>
       <p className={styles.title}>
         <b>This link was made with another dataset</b>
       </p>
       <p>
-        Its short hash is <code>{data}</code>. A link carries the view, not the data: open the same
-        file here, and the view will be as it was meant. Until then you see the shipped record.
+        Its short hash is <code>{data}</code>. A link carries the view, not the data:{' '}
+        {isKept
+          ? 'what is kept of it in this browser was not opened. Open it in the Data menu, or the same file'
+          : 'open the same file'}{' '}
+        here, and the view will be as it was meant. Until then you see the shipped record.
       </p>
       <div className={styles.line}>
         <button type="button" className={button.button} onClick={onChoose}>
@@ -107,7 +121,7 @@ function Reading({ name, progress, cancel }: Extract<DeskState, { kind: 'reading
   )
 }
 
-function Failed({ error }: { error: Extract<DeskState, { kind: 'failed' }>['error'] }) {
+function Failed({ error, title }: Extract<DeskState, { kind: 'failed' }>) {
   const close = useRef<HTMLButtonElement>(null)
   useEffect(function takeFocus() {
     close.current?.focus()
@@ -115,7 +129,7 @@ function Failed({ error }: { error: Extract<DeskState, { kind: 'failed' }>['erro
   return (
     <div role="alert" className={styles.card} data-failed="">
       <p className={styles.title}>
-        <b>The file was not opened</b>
+        <b>{title ?? 'The file was not opened'}</b>
       </p>
       <p>{error.message}</p>
       {error.details.length > 0 && (

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { create } from 'zustand'
 import type { FaultReport } from '../../dataset/import/faults'
-import { type FileStart, type Handler, OpenError, type Progress } from './handler'
+import { type FileStart, type Handler, OpenError, type Progress, type Result } from './handler'
 import { HANDLERS } from './handlers'
 import { type Opened, useOpened } from './opened'
 import { startOf } from './start'
@@ -10,7 +10,8 @@ import { startOf } from './start'
 export type DeskState =
   | { kind: 'idle' }
   | { kind: 'reading'; name: string; progress: Progress; cancel: () => void }
-  | { kind: 'failed'; error: OpenError }
+  /** `title` says of what; left out, of an opening. */
+  | { kind: 'failed'; error: OpenError; title?: string }
   /** Done, and there is something to be said of it. */
   | { kind: 'told'; title: string; words: readonly string[] }
   /** Open, and there is something to be told of its rows. */
@@ -35,15 +36,15 @@ export const showQuestion = (question: ReactNode) => useDesk.setState({ question
 export async function openFiles(files: readonly File[]): Promise<void> {
   if (files.length === 0) return
   return atDesk(nameOf(files), async (signal) => {
-    const groups = await grouped(files)
-    const applies: (() => void)[] = []
+    const groups = await groupsOf(files)
+    const results: Result[] = []
     for (const { handler, files: own } of groups) {
       const open = await handler.load()
-      const apply = await open(own, deskOf(signal))
-      if (apply === null || signal.aborted) return
-      applies.push(apply)
+      const result = await open(own, deskOf(signal))
+      if (result === null || signal.aborted) return
+      results.push(result)
     }
-    for (const apply of applies) apply()
+    for (const { apply } of results) apply()
   })
 }
 
@@ -109,7 +110,8 @@ export function deskOf(signal: AbortSignal) {
   }
 }
 
-async function grouped(files: readonly File[]) {
+/** The files by what opens them. Rejects with an `OpenError` for one that nothing opens. */
+export async function groupsOf(files: readonly File[]) {
   const groups = new Map<string, { handler: Handler; files: File[] }>()
   for (const file of files) {
     const start = await startOf(file)

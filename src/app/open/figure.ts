@@ -18,7 +18,7 @@ export const openFigure: OpenFiles = async ([file], desk) => {
   const { provenance } = reading
   const { view, dropped } = reconcile(decodeView(provenance.view), dataset)
   const difference = datasetDifference(provenance.dataset, dataset.head)
-  return () => {
+  const apply = () => {
     restoreView(view)
     desk.tell(`The view of “${file.name}” is back.`, [
       ...(difference ? [difference] : []),
@@ -27,4 +27,5 @@ export const openFigure: OpenFiles = async ([file], desk) => {
         : []),
     ])
   }
+  return { data: null, apply }
 }

@@ -3,6 +3,7 @@
  * is loaded when the first such file comes.
  */
 import type { ReactNode } from 'react'
+import type { Chosen } from '../../dataset/import/mapped'
 
 /** The beginning of a file, unpacked where it is gzip. */
 export interface FileStart {
@@ -35,11 +36,24 @@ export interface Desk {
   ask<T>(content: (answer: (value: T | null) => void) => ReactNode): Promise<T | null>
 }
 
+/** What came of files. */
+export interface Result {
+  /** Short hash of the dataset that they hold; null where they hold none. */
+  data: string | null
+  /** Puts it under the page, all at once. */
+  apply(): void
+}
+
 /**
- * Reads the files and resolves with what puts the result under the page, all at once. Until that
- * is called nothing on the page changes. Rejects with an `OpenError`; null means given up.
+ * Reads the files. Until the result is applied nothing on the page changes. Rejects with an
+ * `OpenError`; null means given up. `chosen` is what was said of each file's columns before: then
+ * nothing is asked.
  */
-export type OpenFiles = (files: readonly File[], desk: Desk) => Promise<(() => void) | null>
+export type OpenFiles = (
+  files: readonly File[],
+  desk: Desk,
+  chosen?: readonly (Chosen | null)[],
+) => Promise<Result | null>
 
 export interface Handler {
   id: string

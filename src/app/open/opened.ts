@@ -5,6 +5,7 @@
 import { create } from 'zustand'
 import type { Dataset } from '../../dataset/dataset'
 import type { FaultReport } from '../../dataset/import/faults'
+import type { Chosen } from '../../dataset/import/mapped'
 import type { Engine } from '../../engine/summary'
 import { beginWith, loadView } from '../../filter/actions'
 import { decodeView, reconcile } from '../../filter/link'
@@ -24,6 +25,8 @@ export interface Opened {
   directed: boolean
   /** The files, to be kept in the browser. */
   files: readonly File[]
+  /** What was said of each file's columns; null where its format says it. */
+  columns: readonly (Chosen | null)[]
 }
 
 interface OpenedState {

@@ -3,7 +3,7 @@ import { DatasetError } from '../../dataset/error'
 import { parseDataset } from '../../dataset/parse'
 import { createEngine } from '../../engine/engine'
 import { OpenError, type OpenFiles } from './handler'
-import { showOpened } from './opened'
+import { shortHashOf, showOpened } from './opened'
 
 export const openRecord: OpenFiles = async ([file], desk) => {
   if (!file) return null
@@ -11,15 +11,19 @@ export const openRecord: OpenFiles = async ([file], desk) => {
   const text = await textOf(file)
   if (desk.signal.aborted) return null
   const dataset = parsed(text, file.name)
-  return () =>
-    showOpened({
-      dataset,
-      engine: createEngine(dataset),
-      name: file.name,
-      report: null,
-      directed: true,
-      files: [file],
-    })
+  return {
+    data: shortHashOf(dataset),
+    apply: () =>
+      showOpened({
+        dataset,
+        engine: createEngine(dataset),
+        name: file.name,
+        report: null,
+        directed: true,
+        files: [file],
+        columns: [null],
+      }),
+  }
 }
 
 async function textOf(file: File): Promise<string> {

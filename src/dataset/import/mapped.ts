@@ -122,6 +122,12 @@ export type MappedField = keyof typeof MAPPED_FIELDS
 /** Column number of each field; -1 where the table has none. */
 export type Mapping = Readonly<Record<MappedField, number>>
 
+/** What was said of a table's columns. */
+export interface Chosen {
+  index: Mapping
+  order: DayOrder
+}
+
 export const MAPPED = Object.keys(MAPPED_FIELDS) as MappedField[]
 
 export const missingFields = (mapping: Mapping): MappedField[] =>

@@ -1,20 +1,21 @@
 /** Opens tables: ACLED, UCDP GED, and any other once its columns are known. */
 
-import { missingFields } from '../../../dataset/import/mapped'
+import { type Chosen, missingFields } from '../../../dataset/import/mapped'
 import type { MappedPlan, TablePlan } from '../../../dataset/import/plan'
 import { planOf } from '../../../dataset/import/plan'
 import { type Desk, type FileStart, OpenError, type OpenFiles } from '../handler'
-import { showOpened } from '../opened'
+import { shortHashOf, showOpened } from '../opened'
 import { startOf } from '../start'
 import { Mapping } from './Mapping'
 import { readTables } from './read'
 import { guessed, remember } from './remembered'
 
-export const openTables: OpenFiles = async (files, desk) => {
+export const openTables: OpenFiles = async (files, desk, chosen = []) => {
   const planned = []
-  for (const file of files) {
+  for (const [at, file] of files.entries()) {
     const start = await startOf(file)
-    planned.push({ file, gzip: start.gzip, plan: await planFor(start, desk) })
+    const plan = await planFor(start, desk, chosen[at] ?? null)
+    planned.push({ file, gzip: start.gzip, plan })
   }
   const plans = planned.map(({ plan }) => plan)
   if (plans.some((plan) => plan === null)) return null
@@ -31,17 +32,29 @@ export const openTables: OpenFiles = async (files, desk) => {
   const read = await readTables({ name, files: jobs }, desk)
   if (read === null) return null
   const directed = first.plan.format === 'atlas'
-  return () => showOpened({ ...read, directed, name, files: jobs.map(({ file }) => file) })
+  const columns = jobs.map(({ plan }) =>
+    plan.format === 'mapped' ? { index: plan.index, order: plan.order } : null,
+  )
+  return {
+    data: shortHashOf(read.dataset),
+    apply: () =>
+      showOpened({ ...read, directed, name, files: jobs.map(({ file }) => file), columns }),
+  }
 }
 
 /** Null where the question about its columns was closed. */
-async function planFor(start: FileStart, desk: Desk): Promise<TablePlan | null> {
+async function planFor(
+  start: FileStart,
+  desk: Desk,
+  chosen: Chosen | null,
+): Promise<TablePlan | null> {
   const plan = planOf(start.bytes)
   if (plan === null)
     throw new OpenError(
       `“${start.name}” is no table: its lines are not parted by commas, semicolons or tabs into columns. Export it as CSV and open that.`,
     )
   if (plan.format !== 'mapped') return plan
+  if (chosen) return { ...plan, ...chosen }
   return askFor(start.name, guessed(plan), desk)
 }
 

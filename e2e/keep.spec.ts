@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { open, status } from './atlas'
+import { expect, test } from './network'
+import { strikes } from './record'
+
+const GOLDEN = 'src/dataset/import/golden'
+const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'text/csv', buffer })
+const choose = (page: Page, ...files: ReturnType<typeof file>[]) =>
+  page.getByLabel('Files to open').setInputFiles(files)
+const golden = (name: string) => file(name, readFileSync(`${GOLDEN}/${name}`))
+
+const kept = (page: Page) => page.getByRole('region', { name: 'Kept datasets' })
+const keep = (page: Page) => page.getByRole('button', { name: 'Keep in this browser' })
+const isKept = (page: Page) => page.getByRole('button', { name: 'Kept in this browser' })
+const openMenu = (page: Page) => page.getByRole('button', { name: 'Data', exact: true }).click()
+
+test('an export opens again; what is kept opens by its link, from the menu, and is removed', async ({
+  page,
+}) => {
+  test.setTimeout(120_000)
+  await open(page)
+  await page.getByRole('banner').getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('menuitem', { name: /^Download data/ }).click()
+  const dialog = page.getByRole('dialog', { name: /Download data/ })
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: /^Download CSV/ }).click(),
+  ])
+  await page.keyboard.press('Escape')
+  await choose(page, file('exported.csv', readFileSync(await download.path())))
+  await expect(page.getByRole('banner')).toContainText('exported.csv')
+  await expect(status(page)).toContainText(`of ${strikes.length} strikes`)
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await keep(page).click()
+  await expect(isKept(page)).toBeVisible()
+
+  // A table that was asked about is kept with the answer.
+  await choose(page, golden('table-windows-1256-invented.tsv'))
+  const asked = page.getByRole('dialog', { name: 'About the file' })
+  await asked.getByRole('button', { name: 'Open the table' }).click()
+  await expect(status(page)).toContainText('of 30 strikes')
+  await keep(page).click()
+  await expect(isKept(page)).toBeVisible()
+
+  await page.reload()
+  await expect(status(page)).toContainText('of 30 strikes', { timeout: 30_000 })
+  await expect(asked).toBeHidden()
+  await openMenu(page)
+  const entry = kept(page).getByRole('button', { name: /^exported\.csv/ })
+  await expect(entry).toContainText(`${strikes.length} strikes`)
+  await expect(entry).toContainText(/[\d.]+ [kM]B · kept \d/)
+  await expect(page.getByText(/2 datasets \(/)).toBeVisible()
+  await entry.click()
+  await expect(status(page)).toContainText(`of ${strikes.length} strikes`)
+  await openMenu(page)
+  await kept(page).getByRole('button', { name: 'Remove table-windows' }).click()
+  await expect(kept(page).getByRole('listitem')).toHaveCount(1)
+  await expect(page.getByText(/1 dataset \(/)).toBeVisible()
+  await page.getByRole('button', { name: 'Remove all of it' }).click()
+  await expect(kept(page)).toHaveCount(0)
+  // The dataset that is open stays open.
+  await expect(status(page)).toContainText(`of ${strikes.length} strikes`)
+  await page.reload()
+  await expect(page.getByRole('alert')).toContainText('made with another dataset')
+})
+
+test('a full browser, damaged bytes and a browser that keeps nothing are told and lose nothing', async ({
+  page,
+}) => {
+  test.setTimeout(120_000)
+  await open(page)
+  const session = await page.context().newCDPSession(page)
+  const { origin } = new URL(page.url())
+  const grant = (quotaSize: number) =>
+    session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize })
+  await choose(page, golden('ged-invented.csv'))
+  const alert = page.getByRole('alert')
+  await alert.getByRole('button', { name: 'Close' }).click()
+  await grant(1000)
+  await keep(page).click()
+  await expect(alert).toContainText('The dataset was not kept')
+  await expect(alert).toContainText(/no room for “ged-invented.csv” \(\d+ kB\)/)
+  await alert.getByRole('button', { name: 'Close' }).click()
+  await grant(1e9)
+  await keep(page).click()
+  await expect(isKept(page)).toBeVisible()
+
+  // Its bytes get lost, and another entry is from a version to come.
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('strike-atlas')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const database = opening.result
+          const write = database.transaction(['told', 'files'], 'readwrite')
+          write.objectStore('files').clear()
+          write.objectStore('told').put({ told: 99 }, '0123456789ab')
+          write.oncomplete = () => {
+            database.close()
+            resolve()
+          }
+        }
+      }),
+  )
+  await page.reload()
+  await expect(alert.first()).toContainText(/as it was kept in this browser, can’t be read/, {
+    timeout: 20_000,
+  })
+  await expect(status(page)).toContainText(`of ${strikes.length} strikes`)
+  await alert.getByRole('button', { name: 'Close' }).first().click()
+  await openMenu(page)
+  await expect(kept(page)).toContainText('this version of the page can’t read')
+  await page.getByRole('button', { name: 'Remove all kept datasets' }).click()
+  await expect(kept(page)).toHaveCount(0)
+
+  await page.addInitScript(() => {
+    indexedDB.open = () => {
+      throw new DOMException('invented', 'SecurityError')
+    }
+  })
+  await open(page)
+  await choose(page, golden('ged-invented.csv'))
+  await alert.getByRole('button', { name: 'Close' }).click()
+  await keep(page).click()
+  await expect(alert).toContainText('keeps nothing for this page')
+  await alert.getByRole('button', { name: 'Close' }).click()
+  await openMenu(page)
+  await expect(page.getByText(/keeps nothing for this page/)).toBeVisible()
+})
