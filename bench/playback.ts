@@ -7,16 +7,17 @@
  */
 import { createServer } from 'node:http'
 import { parseArgs } from 'node:util'
-import { type CDPSession, chromium, type Page } from '@playwright/test'
+import { chromium, type Page } from '@playwright/test'
 import { installedBrowser, thisMachine } from '../tooling/browser'
 import { readData } from '../tooling/read-data'
 import { answerFrom, listenFrom, readSite } from '../tooling/serve'
+import { dragEnd, framesDuring, NAMES, quantile } from './frames'
 import { multiplied } from './multiplied'
 
 interface Setting {
   name: string
   query: string
-  act: (page: Page, seconds: number) => Promise<void>
+  act: (page: Page, seconds: number) => ReturnType<typeof framesDuring>
 }
 
 export interface Smoothness {
@@ -51,7 +52,7 @@ const SETTINGS: readonly Setting[] = [
   ...(['day', 'week'] as const).map((bin) => ({
     name: `drag an end, by ${bin}`,
     query: `?bin=${bin}`,
-    act: drag,
+    act: dragEnd,
   })),
 ]
 
@@ -64,81 +65,11 @@ async function play(page: Page, window: string, seconds: number) {
   await chart.getByRole('button', { name: 'Loop' }).click()
   await chart.getByRole('button', { name: 'Play', exact: true }).click()
   await page.waitForTimeout(500)
-  await measured(page, () => page.waitForTimeout(seconds * 1000))
+  return framesDuring(page, () => page.waitForTimeout(seconds * 1000))
 }
 
 const fastest = async (page: Page) =>
   (await page.getByLabel('Speed', { exact: true }).locator('option').last().textContent()) ?? ''
-
-/** There and back, a step of the pointer a frame. */
-async function drag(page: Page, seconds: number) {
-  const chart = page.getByRole('region', { name: 'Strike frequency', exact: true })
-  const box = await chart.getByRole('slider', { name: 'End of date range' }).boundingBox()
-  if (!box) throw new Error('the chart has no handle')
-  await measured(page, () =>
-    page.evaluate(
-      async ({ x, y, seconds }) => {
-        const target = document.elementFromPoint(x, y)
-        if (!target) throw new Error('nothing there to drag')
-        const send = (type: string, clientX: number) =>
-          target.dispatchEvent(
-            new PointerEvent(type, {
-              bubbles: true,
-              clientX,
-              clientY: y,
-              pointerId: 1,
-              isPrimary: true,
-              pointerType: 'mouse',
-              buttons: type === 'pointerup' ? 0 : 1,
-            }),
-          )
-        // A pointer that no device has cannot be captured.
-        Element.prototype.setPointerCapture = () => {}
-        send('pointerdown', x)
-        const begun = performance.now()
-        for (let gone = 0; gone < seconds; ) {
-          await new Promise(requestAnimationFrame)
-          gone = (performance.now() - begun) / 1000
-          send('pointermove', x - 420 * (1 - Math.cos(gone * 2)) - 5)
-        }
-        send('pointerup', x - 5)
-      },
-      { x: box.x + box.width / 2, y: box.y + box.height / 2, seconds },
-    ),
-  )
-}
-
-const measurements = new WeakMap<Page, { frames: number[]; work: number }>()
-
-/** Notes the time of each frame while `act` runs, and what the main thread worked meanwhile. */
-async function measured(page: Page, act: () => Promise<unknown>) {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
-  await page.evaluate(() => {
-    const times: number[] = []
-    Object.assign(window, { frameTimes: times })
-    requestAnimationFrame(function note(time) {
-      times.push(time)
-      requestAnimationFrame(note)
-    })
-  })
-  const before = await taskSeconds(session)
-  await act()
-  const worked = (await taskSeconds(session)) - before
-  const times = await page.evaluate(
-    () => (window as unknown as { frameTimes: number[] }).frameTimes,
-  )
-  const frames = times.slice(1).map((time, at) => time - (times[at] as number))
-  measurements.set(page, { frames, work: (1000 * worked) / frames.length })
-}
-
-async function taskSeconds(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics')
-  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0
-}
-
-const quantile = (sorted: readonly number[], p: number) =>
-  sorted[Math.min(sorted.length - 1, Math.ceil(p * sorted.length) - 1)] ?? Number.NaN
 
 const site = readSite('dist')
 const { compiled } = readData('data')
@@ -159,8 +90,7 @@ try {
     for (const { name, query, act } of SETTINGS) {
       if (!name.includes(values.only)) continue
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-      // tsx marks the names of functions with a helper that the page does not have.
-      await page.addInitScript('globalThis.__name = (value) => value')
+      await page.addInitScript(NAMES)
       if (body !== null)
         await page.route(`**${dataPath}`, (route) =>
           route.fulfill({ body, contentType: 'application/json' }),
@@ -168,8 +98,7 @@ try {
       await page.goto(`http://127.0.0.1:${port}/${query}`)
       await page.getByRole('slider', { name: 'End of date range' }).waitFor({ timeout: 120_000 })
       await page.waitForTimeout(1000)
-      await act(page, Number(values.seconds))
-      const { frames, work } = measurements.get(page) ?? { frames: [], work: Number.NaN }
+      const { frames, work } = await act(page, Number(values.seconds))
       await page.close()
       const sorted = [...frames].sort((a, b) => a - b)
       const row = {

@@ -1,0 +1,206 @@
+/**
+ * Large tables in a real browser, by the built page: how fast a CSV opens against bare papaparse in a
+ * worker on the same file, what memory it takes, and how the page draws and answers afterwards. Build
+ * first; run by hand, with nothing else at work on the machine:
+ *
+ *     npm run build && npm run bench:browser -- [--sizes 100000,1000000] [--json]
+ */
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Browser, chromium, type Page } from '@playwright/test'
+import { installedBrowser, thisMachine } from '../tooling/browser'
+import { answerFrom, listenFrom, readSite } from '../tooling/serve'
+import { shippedDataset } from '../tooling/shipped'
+import { dragEnd, framesDuring, NAMES, quantile } from './frames'
+import { synthetic } from './synthetic'
+import { writeTable } from './table-file'
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '100000,1000000' },
+    json: { type: 'boolean', default: false },
+  },
+})
+
+interface Figures {
+  rows: number
+  /** Of the file. */
+  megabytes: number
+  /** Rows a second: opened by the page until its numbers stand, and only parsed. */
+  opened: number
+  parsed: number
+  /** Between frames while it opens and while an end is dragged, ms, 95 of 100 shorter. */
+  framesOpening: number
+  framesDragging: number
+  /** Longest block of the main thread while filters change, ms. */
+  longestBlock: number
+  /** Over the page with the shipped record, MB: page and workers, heap and buffers. */
+  memory: number
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'strike-atlas-bench-'))
+const site = readSite('dist')
+const text = (type: string, body: string | Buffer) => ({
+  body: Buffer.from(body),
+  gzip: null,
+  headers: { 'Content-Type': type },
+})
+// The peer: the same parser, with nothing done to its rows.
+site.set('/bench/index.html', text('text/html', '<input type="file" id="file">'))
+site.set(
+  '/bench/papaparse.js',
+  text('text/javascript', readFileSync('node_modules/papaparse/papaparse.min.js')),
+)
+site.set(
+  '/bench/parse.js',
+  text(
+    'text/javascript',
+    `importScripts('/bench/papaparse.js')
+onmessage = ({ data }) => {
+  let rows = 0
+  Papa.parse(data, {
+    header: false,
+    chunk: ({ data }) => { rows += data.length },
+    complete: () => postMessage(rows),
+  })
+}`,
+  ),
+)
+const server = createServer(answerFrom(site))
+const port = await listenFrom(server, 4430, 20)
+const origin = `http://127.0.0.1:${port}`
+const executablePath = installedBrowser(thisMachine())
+const browser = await chromium.launch(executablePath ? { executablePath } : {})
+const all: Figures[] = []
+try {
+  for (const rows of values.sizes.split(',').map(Number)) {
+    const path = join(folder, `invented-${rows}.csv`)
+    const { extent } = shippedDataset()
+    const shape = { size: rows, places: 2000, actors: 300, seed: 20_241_231 }
+    await writeTable(path, synthetic(shippedDataset(), { ...shape, ...extent }))
+    const figures = {
+      ...(await openedIn(browser, path, rows)),
+      parsed: await parsedIn(browser, path),
+    }
+    all.push(figures)
+    if (!values.json) console.log(inWords(figures))
+  }
+} finally {
+  await browser.close()
+  server.close()
+  rmSync(folder, { recursive: true })
+}
+if (values.json) console.log(JSON.stringify(all, null, 2))
+
+async function openedIn(browser: Browser, path: string, rows: number) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  await page.addInitScript(NAMES)
+  await page.goto(`${origin}/`)
+  const status = page.getByRole('status').filter({ hasText: ' of ' })
+  await page.getByRole('slider', { name: 'End of date range' }).waitFor({ timeout: 60_000 })
+  await page.waitForTimeout(3000)
+  const before = await memoryOf(page)
+  let opening = 0
+  const { frames } = await framesDuring(page, async () => {
+    const begun = performance.now()
+    await page.getByLabel('Files to open').setInputFiles(path)
+    await status
+      .filter({ hasText: `of ${rows.toLocaleString('en')}` })
+      .waitFor({ timeout: 600_000 })
+    opening = performance.now() - begun
+  })
+  await page.waitForTimeout(3000)
+  const memory = (await memoryOf(page)) - before
+  await page.evaluate(() => {
+    const blocks: number[] = []
+    Object.assign(window, { blocks })
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) blocks.push(duration)
+    }).observe({ type: 'longtask' })
+  })
+  const actors = page.getByRole('region', { name: 'Actors', exact: true }).getByRole('checkbox')
+  for (const at of [0, 1]) {
+    await actors.nth(at).check()
+    await page.waitForTimeout(1000)
+  }
+  await page.getByLabel('From', { exact: true }).fill('2024-03-01')
+  await page.waitForTimeout(1000)
+  await page.getByRole('button', { name: 'Reset filters' }).click()
+  await page.waitForTimeout(1500)
+  const blocks = await page.evaluate(() => (window as unknown as { blocks: number[] }).blocks)
+  const dragged = await dragEnd(page, 4)
+  await page.close()
+  const p95 = (times: number[]) =>
+    quantile(
+      [...times].sort((a, b) => a - b),
+      0.95,
+    )
+  return {
+    rows,
+    megabytes: statSync(path).size / 1e6,
+    opened: (1000 * rows) / opening,
+    framesOpening: p95(frames),
+    framesDragging: p95(dragged.frames),
+    longestBlock: Math.max(0, ...blocks),
+    memory,
+  }
+}
+
+/** Rows a second of papaparse alone, in a worker, on the same file. */
+async function parsedIn(browser: Browser, path: string): Promise<number> {
+  const page = await browser.newPage()
+  await page.addInitScript(NAMES)
+  await page.goto(`${origin}/bench/index.html`)
+  await page.locator('#file').setInputFiles(path)
+  const speed = await page.evaluate(async () => {
+    const file = (document.querySelector('#file') as HTMLInputElement).files?.[0]
+    const worker = new Worker('/bench/parse.js')
+    const begun = performance.now()
+    const parsed = await new Promise<number>((resolve) => {
+      worker.onmessage = ({ data }) => resolve(data)
+      worker.postMessage(file)
+    })
+    return (1000 * parsed) / (performance.now() - begun)
+  })
+  await page.close()
+  return speed
+}
+
+/** Heaps and buffers of the page and its workers after a collection, MB. */
+async function memoryOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('HeapProfiler.collectGarbage')
+  const own = (await session.send('Runtime.getHeapUsage')) as Usage
+  const ofWorkers = await Promise.all(
+    page.workers().map(async (worker) => {
+      const { usedJSHeapSize = 0 } = await worker.evaluate(
+        () => (performance as unknown as { memory?: Usage }).memory ?? { usedJSHeapSize: 0 },
+      )
+      return usedJSHeapSize
+    }),
+  )
+  const bytes = [own.usedSize ?? 0, own.backingStorageSize ?? 0, ...ofWorkers]
+  return bytes.reduce((sum, part) => sum + part, 0) / 1e6
+}
+
+interface Usage {
+  usedSize?: number
+  backingStorageSize?: number
+  usedJSHeapSize?: number
+}
+
+function inWords(figures: Figures): string {
+  const { rows, megabytes, opened, parsed, framesOpening, framesDragging, longestBlock, memory } =
+    figures
+  const ms = (value: number) => `${value.toFixed(0)} ms`
+  return [
+    `${rows.toLocaleString('en')} rows, ${megabytes.toFixed(0)} MB`,
+    `opened ${(opened / 1000).toFixed(0)} thousand rows a second, ${(opened / parsed).toFixed(2)} times bare papaparse (${(parsed / 1000).toFixed(0)})`,
+    `p95 frame opening ${ms(framesOpening)}, dragging ${ms(framesDragging)}`,
+    `longest block while filtering ${ms(longestBlock)}`,
+    `${memory.toFixed(0)} MB more than with the shipped record`,
+  ].join('; ')
+}
