@@ -6,7 +6,7 @@
  */
 import type { Texture } from '../model/vocabulary'
 import { HATCH, patternOf, TILE } from '../ui/texture'
-import { FOLDS, type Fold, foldText, foldTexts } from './fold'
+import { FOLDS, type Fold, foldText, foldTexts, foldTitle } from './fold'
 import { FIGURE_FONT, type Measure, wrapText } from './measure'
 import { FIGURE_FORMAT, type Provenance } from './provenance/provenance'
 import { svgMetadata } from './provenance/svg'
@@ -145,7 +145,7 @@ function drawFigure(
       top += Math.round(font.size * 1.36)
     }
   }
-  lines(foldText(figure.title, fold.title, room, TITLE, measure), TITLE, FIGURE_COLOURS.text)
+  lines(foldTitle(figure.title, fold.title, room, TITLE, measure), TITLE, FIGURE_COLOURS.text)
   lines(
     foldTexts(figure.subtitle, fold.subtitle, room, SUBTITLE, measure),
     SUBTITLE,

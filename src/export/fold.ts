@@ -42,11 +42,34 @@ export function foldText(
   while (kept !== '') {
     kept = shorter(kept)
     const left = parts - countOf(kept)
-    const folded = wrapText(kept + ending(left), width, font, measure)
+    // What has no spaces, as an address, would leave the sign alone on a line.
+    const end = /\s/.test(kept) ? ending(left) : '…'
+    const folded = wrapText(kept + end, width, font, measure)
     if (folded.length <= most) return folded
   }
   return lines.slice(0, most)
 }
+
+/** As `foldText`; of several lines none is much shorter than the others. */
+export function foldTitle(
+  text: string,
+  most: number,
+  width: number,
+  font: Font,
+  measure: Measure,
+): string[] {
+  let best = foldText(text, most, width, font, measure)
+  if (best.length < 2 || text.length > LONG_TITLE) return best
+  for (let share = 0.95; share > 0.5; share -= 0.05) {
+    const narrower = foldText(text, best.length, width * share, font, measure)
+    if (narrower.join(' ') !== best.join(' ')) break
+    best = narrower
+  }
+  return best
+}
+
+/** Longer ones have no last line to speak of. */
+const LONG_TITLE = 300
 
 /** Without its last word; a word that stands alone loses its last eighth. */
 function shorter(text: string): string {

@@ -67,7 +67,7 @@ function inCountries(codes: readonly string[]): string {
   const atSea = codes.length > ashore.length ? 'at sea' : ''
   if (ashore.length === 0) return atSea
   const within = `in ${listed(ashore, 'country', 'countries')}`
-  return atSea ? `${within} and ${atSea}` : within
+  return atSea ? `${within}${ashore.length > 1 ? ',' : ''} and ${atSea}` : within
 }
 
 /** `a`, `a and b`, `a, b and c`, `a, b, c and 3 more places` */
