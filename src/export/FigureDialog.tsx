@@ -85,7 +85,7 @@ export function FigureDialog({
           <label className={styles.title}>
             Title
             <textarea
-              rows={2}
+              rows={3}
               value={title ?? figure?.title ?? ''}
               maxLength={MAX_TITLE}
               dir="auto"

@@ -37,14 +37,15 @@ export function foldText(
   const longest = Math.ceil((most * width) / (font.size / 5)) + 1
   const lines = wrapText(text.slice(0, longest), width, font, measure)
   if (lines.length <= most) return lines
+  // An address is cut where its last line ends.
+  if (!/\s/.test(text))
+    return lines.slice(0, most).map((line, at) => (at < most - 1 ? line : `${line.slice(0, -1)}…`))
   const parts = countOf(text)
   let kept = lines.slice(0, most).join(' ')
   while (kept !== '') {
     kept = shorter(kept)
     const left = parts - countOf(kept)
-    // What has no spaces, as an address, would leave the sign alone on a line.
-    const end = /\s/.test(kept) ? ending(left) : '…'
-    const folded = wrapText(kept + end, width, font, measure)
+    const folded = wrapText(kept + ending(left), width, font, measure)
     if (folded.length <= most) return folded
   }
   return lines.slice(0, most)
