@@ -5,6 +5,7 @@ import { type Connected, connectEngine } from '../../../engine/wire/connect'
 import { formatCount } from '../../../ui/format'
 import { type Desk, OpenError } from '../handler'
 import type { Job, Told } from './job'
+import { nothingIn } from './nothing'
 
 export interface Read extends Connected {
   report: FaultReport
@@ -65,16 +66,3 @@ export function readTables(job: Job, desk: Desk): Promise<Read | null> {
 }
 
 const megabytes = (bytes: number) => (bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)
-
-function nothingIn(name: string, report: FaultReport): OpenError {
-  if (report.rows === 0)
-    return new OpenError(`“${name}” has a header but no rows. Choose a file that holds data.`)
-  const examples = report.kinds.flatMap(({ examples }) => examples.slice(0, 2)).slice(0, 5)
-  return new OpenError(
-    `None of the ${formatCount(report.rows)} rows of “${name}” could be used. Mend what is named below, or give its columns another meaning.`,
-    examples.map(
-      ({ unit, line, column, value, why }) =>
-        `${unit} ${line}${column && `, ${column}`}: ${value && `“${value}” `}${why}`,
-    ),
-  )
-}

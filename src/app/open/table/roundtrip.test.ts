@@ -17,6 +17,7 @@ import { hostileDataset, selectionOf, textOf } from '../../../export/data/select
 import { CSV_OPTIONS, strikesCsv } from '../../../export/data/tables'
 import { plainText } from '../../../export/xml'
 import { buildTables } from './build'
+import { nothingIn } from './nothing'
 
 const shipped = shippedDataset()
 
@@ -266,4 +267,31 @@ test('rows that were changed by hand are told of to the line', async () => {
   expect(told).toContainEqual([5, 'evidence', 'code', false])
   expect(told).toContainEqual([6, 'source_ids', 'missing', true])
   expect(report.leftOut).toBe(3)
+})
+
+test('a file with no row, and one with no usable row, get one sentence each', async () => {
+  const reportOf = async (text: string) => {
+    const file = new File([text], 'invented.csv')
+    const plan = planOf(new TextEncoder().encode(text))
+    if (plan?.format !== 'mapped') throw new Error('is another table')
+    const { report, built } = await buildTables(
+      { name: 'invented.csv', files: [{ file, gzip: false, plan }] },
+      () => {},
+    )
+    expect(built).toBeNull()
+    return report
+  }
+  const header = 'date,latitude,longitude\n'
+  expect(nothingIn('invented.csv', await reportOf(header)).message).toBe(
+    '“invented.csv” has a header but no rows. Choose a file that holds data.',
+  )
+  const { message, details } = nothingIn(
+    'invented.csv',
+    await reportOf(`${header}soon,1,2\n2024-01-01,north,2\n`),
+  )
+  expect(message).toMatch(/^None of the 2 rows of “invented.csv” could be used/)
+  expect(details).toEqual([
+    'line 2, date: “soon” is no real date',
+    'line 3, latitude: “north” is no number',
+  ])
 })

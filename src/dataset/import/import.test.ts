@@ -1,0 +1,174 @@
+import { gzipSync } from 'node:zlib'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { formatDay } from '../../model/day'
+import { collect } from './collect.fixture'
+import { planOf } from './plan'
+
+const HEADER = ['key', 'date', 'latitude', 'longitude', 'actor', 'killed', 'notes']
+
+/** Values of a column, each with whether a row that has it can be loaded. */
+const valued = (good: readonly string[], bad: readonly string[]) =>
+  fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom(...good).map((text) => ({ text, loads: true })) },
+    { weight: 1, arbitrary: fc.constantFrom(...bad).map((text) => ({ text, loads: false })) },
+  )
+
+/** Whatever people write in a cell: quotes, every separator, breaks, other scripts. */
+const prose = fc
+  .array(fc.constantFrom('a', 'drone', '"', ',', ';', '\t', '\n', 'ش', 'é', '  ', '#', '=1'), {
+    maxLength: 12,
+  })
+  .map((parts) => `x${parts.join('')}x`)
+
+const row = fc
+  .tuple(
+    valued(['2024-01-31', '1989-05-06', '3 March 2020'], ['', '0025-01-01', '2024-02-30', 'soon']),
+    valued(['0', '-33.5', '90'], ['', '91', 'north']),
+    valued(['0', '179.5', '-180'], ['', '181', 'east']),
+    fc.constantFrom('', 'Invented A', 'Invented B; Invented C'),
+    fc.constantFrom('', '0', '7', 'many'),
+    prose,
+  )
+  .map(([date, lat, lon, actor, killed, notes]) => ({
+    cells: [date.text, lat.text, lon.text, actor, killed, notes],
+    loads: date.loads && lat.loads && lon.loads,
+  }))
+
+const tables = fc.array(row, { minLength: 1, maxLength: 40 })
+
+/** The table as a file, and on which line each row begins. */
+function written(rows: readonly (readonly string[])[], separator: string, end: string) {
+  const cell = (text: string) =>
+    /["\n\r]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text
+  let text = HEADER.join(separator) + end
+  const lines = rows.map((cells) => {
+    const line = text.split('\n').length
+    text += cells.map(cell).join(separator) + end
+    return line
+  })
+  return { bytes: new TextEncoder().encode(text), lines }
+}
+
+const keyed = (rows: readonly { cells: string[] }[]) =>
+  rows.map(({ cells }, at) => [`k${at}`, ...cells])
+
+/** Says of the columns what they are: a small table may leave it in doubt. */
+const opened = (bytes: Uint8Array, piece: number) =>
+  collect(
+    { 'invented.csv': bytes },
+    {
+      piece,
+      plan: (plan) =>
+        plan.format === 'mapped'
+          ? { ...plan, index: { ...plan.index, id: 0, date: 1, latitude: 2, longitude: 3 } }
+          : plan,
+    },
+  )
+
+test('every row of any table is loaded or reported with its line, exactly once', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      tables,
+      fc.constantFrom(',', ';', '\t'),
+      fc.constantFrom('\n', '\r\n'),
+      fc.integer({ min: 3, max: 500 }),
+      async (rows, separator, end, piece) => {
+        const { bytes, lines } = written(keyed(rows), separator, end)
+        const { strikes, report } = await opened(bytes, piece)
+        const at = rows.map((_, index) => index)
+        expect(strikes.map(({ id }) => id)).toEqual(
+          at.filter((index) => rows[index]?.loads).map((index) => `k${index}`),
+        )
+        const leftOut = report.kinds
+          .flatMap(({ examples }) => examples)
+          .filter(({ rowLeftOut }) => rowLeftOut)
+        expect(leftOut.map(({ line }) => line).sort((a, b) => a - b)).toEqual(
+          at.filter((index) => !rows[index]?.loads).map((index) => lines[index]),
+        )
+        expect(report).toMatchObject({ rows: rows.length, leftOut: leftOut.length, merged: 0 })
+      },
+    ),
+    { numRuns: 200 },
+  )
+})
+
+test('neither the order of rows nor what parts cells and lines changes what is read', async () => {
+  const told = async (rows: readonly string[][], separator: string, end: string) => {
+    const { strikes, actors, places } = await opened(written(rows, separator, end).bytes, 1000)
+    return strikes
+      .map(({ id, first, last, place, actors: cast, killed, text }) => ({
+        id,
+        days: [formatDay(first), formatDay(last)],
+        point: [places.get(place)?.lat, places.get(place)?.lon],
+        actors: cast.map(({ actor }) => actors.get(actor)?.name),
+        killed,
+        text: text.replaceAll('\r\n', '\n').trim(),
+      }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+  }
+  const shuffledTables = tables.chain((rows) => {
+    const all = keyed(rows)
+    const shuffled = fc.shuffledSubarray(all, { minLength: all.length })
+    return fc.tuple(fc.constant(all), shuffled)
+  })
+  await fc.assert(
+    fc.asyncProperty(shuffledTables, async ([rows, shuffled]) => {
+      const plain = await told(rows, ',', '\n')
+      for (const [separator, end] of [
+        [';', '\r\n'],
+        ['\t', '\n'],
+      ] as const)
+        expect(await told(shuffled, separator, end)).toEqual(plain)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+const TEXT = `${HEADER.join(',')}\nk1,2024-01-31,33.5,36.3,Invented Café,2,"Invented: said ""هنا"",\nover two lines, long enough to stay in the file"\n`
+
+test.each([
+  ['UTF-8 with its mark', Buffer.from(`\ufeff${TEXT}`)],
+  ['UTF-16, low byte first', Buffer.from(`\ufeff${TEXT}`, 'utf16le')],
+  ['UTF-16, high byte first', Buffer.from(`\ufeff${TEXT}`, 'utf16le').swap16()],
+])('a table in %s is read in pieces that cut characters in two', async (_, bytes) => {
+  for (const piece of [1, 3, 1000]) {
+    const { strikes, actors } = await opened(bytes, piece)
+    expect(strikes.map(({ id, killed, text }) => [id, killed, text])).toEqual([
+      ['k1', 2, 'Invented: said "هنا",\nover two lines, long enough to stay in the file'],
+    ])
+    expect([...actors.values()].map(({ name }) => name)).toEqual(['Invented Café'])
+  }
+})
+
+test('Windows-1252 and Windows-1256 are told apart by their letters', async () => {
+  const line = (name: Buffer) =>
+    Buffer.concat([
+      Buffer.from(`${HEADER.join(',')}\nk1,2024-01-31,1,2,`),
+      name,
+      Buffer.from(',,\n'),
+    ])
+  const nameIn = async (bytes: Buffer) =>
+    [...(await opened(bytes, 1000)).actors.values()].map(({ name }) => name)
+  expect(await nameIn(line(Buffer.from([0x43, 0x61, 0x66, 0xe9])))).toEqual(['Café'])
+  // Baghdad, as Windows-1256 writes it.
+  expect(await nameIn(line(Buffer.from([0xc8, 0xdb, 0xcf, 0xc7, 0xcf])))).toEqual(['بغداد'])
+})
+
+test('a row of HXL tags is no row, a header alone holds none, and a file cut short is told', async () => {
+  const tagged = TEXT.replace(
+    '\n',
+    '\n#event+id,#date,#geo+lat,#geo+lon,#group+name,#affected+killed,\n',
+  )
+  expect((await opened(Buffer.from(tagged), 1000)).report).toMatchObject({ rows: 1, leftOut: 0 })
+  const bare = await opened(Buffer.from(`${HEADER.join(',')}\n`), 1000)
+  expect(bare).toMatchObject({ strikes: [], coverage: null, report: { rows: 0, kinds: [] } })
+  const cut = await opened(Buffer.from(TEXT.slice(0, -20)), 1000)
+  expect(cut.report.leftOut).toBeGreaterThan(0)
+  expect(cut.report.kinds[0]?.examples[0]).toMatchObject({ kind: 'quote', line: 2 })
+})
+
+test('bytes that are no table have no plan', () => {
+  expect(planOf(Buffer.from('Only words.\nNo table.\n'))).toBeNull()
+  expect(planOf(new Uint8Array(gzipSync('x')))).toBeNull()
+})
