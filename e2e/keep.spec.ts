@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { open, status } from './atlas'
+import { chart, open, status } from './atlas'
 import { expect, test } from './network'
 import { strikes } from './record'
 
@@ -59,9 +59,21 @@ test('an export opens again; what is kept opens by its link, from the menu, and 
   await expect(page.getByText(/1 dataset \(/)).toBeVisible()
   await page.getByRole('button', { name: 'Remove all of it' }).click()
   await expect(kept(page)).toHaveCount(0)
-  // The dataset that is open stays open.
-  await expect(status(page)).toContainText(`of ${strikes.length} strikes`)
-  await page.reload()
+  // Thirty-six years: days would be narrower than a pixel.
+  await page.getByRole('radio', { name: 'Day' }).check({ force: true })
+  const decades = ['1989-01-02', '2001-06-15', '2024-12-30'].map(
+    (day, n) =>
+      `INV${n},${day},Battles,Armed clash,Invented Group,Sudan,Invented Town,${10 + n},30,Invented Gazette,1`,
+  )
+  const columns =
+    'event_id_cnty,event_date,event_type,sub_event_type,actor1,country,location,latitude,longitude,source,fatalities'
+  await choose(page, file('decades-invented.csv', Buffer.from([columns, ...decades].join('\n'))))
+  await expect(status(page)).toContainText('of 3 strikes')
+  await expect(chart(page).getByRole('radio')).toHaveCount(1)
+  await expect(chart(page).getByRole('radio', { name: 'Month' })).toBeChecked()
+  await expect(chart(page)).toContainText('narrower than a pixel')
+  await page.goBack()
+  // The dataset that was open is let go of with its last copy: its link says so.
   await expect(page.getByRole('alert')).toContainText('made with another dataset')
 })
 

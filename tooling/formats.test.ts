@@ -8,7 +8,7 @@ import { MAPPED_FIELDS } from '../src/dataset/import/mapped'
 import { ORIGIN_COLUMNS } from '../src/dataset/import/origin'
 
 const docs = readFileSync('docs/formats.md', 'utf8')
-const [, atlas = '', acled = '', ged = '', other = '', , faults = ''] = docs.split(/^## /m)
+const [, atlas = '', acled = '', ged = '', other = '', , , faults = ''] = docs.split(/^## /m)
 
 /** The rows of all tables in a section, as their cells. */
 const rows = (section: string): string[] =>

@@ -7,9 +7,9 @@ import type { Dataset } from '../../dataset/dataset'
 import type { FaultReport } from '../../dataset/import/faults'
 import type { Chosen } from '../../dataset/import/mapped'
 import type { Engine } from '../../engine/summary'
-import { beginWith, loadView } from '../../filter/actions'
+import { beginWith } from '../../filter/actions'
 import { decodeView, reconcile } from '../../filter/link'
-import { currentView, useViewState } from '../../filter/store'
+import { currentView } from '../../filter/store'
 import type { View } from '../../filter/view'
 import { formatDay } from '../../model/day'
 
@@ -50,8 +50,8 @@ export const setShipped = (shipped: Dataset) => useOpened.setState({ shipped })
 
 export const setWanted = (wanted: OpenedState['wanted']) => useOpened.setState({ wanted })
 
-/** Puts an opened dataset under the page; the view goes with it as far as it fits. */
-export function showOpened(opened: Opened) {
+/** Puts an opened dataset under the page; the view goes with it as far as it fits, and as `suit` makes it. */
+export function showOpened(opened: Opened, suit: (view: View) => View) {
   const { shipped, wanted } = useOpened.getState()
   const data = shortHashOf(opened.dataset)
   if (shipped && data === shortHashOf(shipped)) {
@@ -61,10 +61,12 @@ export function showOpened(opened: Opened) {
   const query = wanted?.data === data ? wanted.query : null
   closeEngine()
   useOpened.setState({ opened, wanted: null })
-  moveTo(opened.dataset, data, query)
   // Where nothing says against whom, a split by direction would show one colour.
-  if (query === null && !opened.directed && currentView().stack === 'direction')
-    loadView({ ...currentView(), stack: 'weapon' }, useViewState.getState().notices)
+  const split = (view: View): View =>
+    query === null && !opened.directed && view.stack === 'direction'
+      ? { ...view, stack: 'weapon' }
+      : view
+  moveTo(opened.dataset, data, query, (view) => suit(split(view)))
 }
 
 /** Back to the record that the page ships, under the view of `query` where one is given. */
@@ -81,12 +83,17 @@ function closeEngine() {
   if (opened) setTimeout(() => opened.engine.close(), 1000)
 }
 
-function moveTo(dataset: Dataset, data: string | null, query: string | null) {
+function moveTo(
+  dataset: Dataset,
+  data: string | null,
+  query: string | null,
+  suit = (view: View) => view,
+) {
   const before = query === null ? { view: currentView(), dropped: [] } : decodeView(query)
   const { view, dropped } = reconcile(before, dataset)
   // A link's own map and dates were made with this dataset; those at hand were not.
   const { view: fitting, notices } = query === null ? fitted(view, dataset) : { view, notices: [] }
-  beginWith({ ...fitting, data }, [...dropped, ...notices])
+  beginWith({ ...suit(fitting), data }, [...dropped, ...notices])
 }
 
 /** Lets go of dates that lie outside of the dataset's, and of what was opened, compared and framed. */

@@ -2,8 +2,9 @@
 import { DatasetError } from '../../dataset/error'
 import { parseDataset } from '../../dataset/parse'
 import { createEngine } from '../../engine/engine'
+import { showFitted } from './fitted'
 import { OpenError, type OpenFiles } from './handler'
-import { shortHashOf, showOpened } from './opened'
+import { shortHashOf } from './opened'
 
 export const openRecord: OpenFiles = async ([file], desk) => {
   if (!file) return null
@@ -14,7 +15,7 @@ export const openRecord: OpenFiles = async ([file], desk) => {
   return {
     data: shortHashOf(dataset),
     apply: () =>
-      showOpened({
+      showFitted({
         dataset,
         engine: createEngine(dataset),
         name: file.name,

@@ -1,5 +1,6 @@
 /** Strikes in time: stacked bars per day, week or month, and the date range drawn on them. */
 import { memo, type RefObject, Suspense, useMemo, useRef } from 'react'
+import { drawableBins } from '../../engine/drawable'
 import type { BinWidth, Measure, StackBy } from '../../engine/filter'
 import { setBin, setMeasure, setPanel, setStack, setTable } from '../../filter/actions'
 import { useAtlas, useSummary } from '../../filter/atlas'
@@ -15,7 +16,7 @@ import { totalsDirection } from './context/totals'
 import styles from './FrequencyView.module.css'
 import { Legend } from './Legend'
 import { legendItems, legendWidth } from './legend'
-import { precisionNote, shortPrecisionNote } from './note'
+import { precisionNote, shortPrecisionNote, tooFineNote } from './note'
 import { Plot } from './Plot'
 import { Player } from './player/Player'
 import { useSize } from './size'
@@ -89,9 +90,12 @@ function useLegend(root: RefObject<HTMLElement | null>, measure: Measure) {
 /** Apart, so that a drag of the dates or a playback leaves them alone. */
 const Controls = memo(function Controls({ bin, stack }: { bin: BinWidth; stack: StackBy }) {
   const asTable = useView((view) => view.tables.includes('chart'))
+  const { extent } = useAtlas().dataset
+  const drawable = drawableBins(extent)
+  const options = BIN_OPTIONS.filter(({ value }) => value === bin || drawable.includes(value))
   return (
     <div className={styles.controls}>
-      <Segmented label="Bin width" options={BIN_OPTIONS} value={bin} onChange={setBin} />
+      <Segmented label="Bin width" options={options} value={bin} onChange={setBin} />
       <StackSelect stack={stack} />
       <EventKinds />
       <TableToggle pressed={asTable} onToggle={showAsTable} />
@@ -107,6 +111,7 @@ function Notes() {
   const { selected, question } = useSummary()
   const { filter, bin } = question
   const precision = shortPrecisionNote(selected)
+  const tooFine = tooFineNote(dataset.extent)
   const coverage = useMemo(
     () => coverageNote(dataset, filter.from, filter.to, totalsDirection(filter)),
     [dataset, filter],
@@ -121,6 +126,7 @@ function Notes() {
           </button>
         </p>
       )}
+      {tooFine && <p>{tooFine}</p>}
       {precision && <p title={precisionNote(selected, bin) ?? undefined}>Hatched: {precision}</p>}
     </div>
   )

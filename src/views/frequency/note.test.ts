@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { precisionNote, shortPrecisionNote } from './note'
+import { binEdges } from '../../engine/bins'
+import { drawableBins } from '../../engine/drawable'
+import { requireDay } from '../../model/day'
+import { precisionNote, shortPrecisionNote, tooFineNote } from './note'
 
 test('strikes without a known day are counted, and the note says where they are drawn', () => {
   expect(precisionNote({ weekOnly: 21, monthOnly: 14 }, 'day')).toBe(
@@ -16,4 +19,19 @@ test('strikes without a known day are counted, and the note says where they are 
 
 test('where every day is known there is nothing to say', () => {
   expect(precisionNote({ weekOnly: 0, monthOnly: 0 }, 'day')).toBeNull()
+})
+
+test('over decades, bins narrower than a pixel are not offered, and the note says why', () => {
+  const years = (from: string, to: string) => ({ first: requireDay(from), last: requireDay(to) })
+  const year = years('2023-10-01', '2024-12-31')
+  expect(drawableBins(year)).toEqual(['day', 'week', 'month'])
+  expect(tooFineNote(year)).toBeNull()
+  const africa = years('1997-01-01', '2024-12-31')
+  expect(drawableBins(africa)).toEqual(['week', 'month'])
+  expect(tooFineNote(africa)).toMatch(/^Days of 28 years .* by week or month\.$/)
+  const all = years('1989-01-01', '2024-12-31')
+  expect(drawableBins(all)).toEqual(['month'])
+  expect(tooFineNote(all)).toMatch(/^Days and weeks of 36 years .* by month\.$/)
+  for (const extent of [year, africa, all])
+    expect(binEdges(extent, drawableBins(extent)[0] ?? 'month').length).toBeLessThan(1600)
 })

@@ -1,6 +1,8 @@
 /** What the chart says about strikes whose day is not known. */
+import { drawableBins } from '../../engine/drawable'
 import type { BinWidth } from '../../engine/filter'
 import type { Summary } from '../../engine/summary'
+import type { DayWindow } from '../../model/derive'
 import { plural } from '../../ui/format'
 
 /** Null where the day of every selected strike is known. */
@@ -28,4 +30,12 @@ export function shortPrecisionNote({
         ? 'a month'
         : `a week (${weekOnly}) or month (${monthOnly})`
   return `${plural(count, 'strike')} dated only to ${known}`
+}
+
+/** Why narrower bins are not offered; null where all are. */
+export function tooFineNote(extent: DayWindow): string | null {
+  const [finest] = drawableBins(extent)
+  if (finest === 'day') return null
+  const years = Math.round((extent.last - extent.first + 1) / 365.25)
+  return `${finest === 'week' ? 'Days' : 'Days and weeks'} of ${years} years are narrower than a pixel: the chart counts by ${finest}${finest === 'week' ? ' or month' : ''}.`
 }

@@ -3,8 +3,9 @@
 import { type Chosen, missingFields } from '../../../dataset/import/mapped'
 import type { MappedPlan, TablePlan } from '../../../dataset/import/plan'
 import { planOf } from '../../../dataset/import/plan'
+import { showFitted } from '../fitted'
 import { type Desk, type FileStart, OpenError, type OpenFiles } from '../handler'
-import { shortHashOf, showOpened } from '../opened'
+import { shortHashOf } from '../opened'
 import { startOf } from '../start'
 import { Mapping } from './Mapping'
 import { readTables } from './read'
@@ -38,7 +39,7 @@ export const openTables: OpenFiles = async (files, desk, chosen = []) => {
   return {
     data: shortHashOf(read.dataset),
     apply: () =>
-      showOpened({ ...read, directed, name, files: jobs.map(({ file }) => file), columns }),
+      showFitted({ ...read, directed, name, files: jobs.map(({ file }) => file), columns }),
   }
 }
 
