@@ -14,7 +14,7 @@ import {
 import { GED_ALIASES, GED_ORDER, type GedColumn, isGed, isHeadlessGed } from './ged'
 import { guessMapping, type Mapping } from './mapped'
 import { hasOrigin, ORIGIN_ORDER, type OriginColumn } from './origin'
-import { recoder, type WideEncoding, wideEncodingOf } from './recode'
+import { type Recoded, recoder, type WideEncoding, wideEncodingOf } from './recode'
 import type { ColumnIndex } from './row'
 import { createScanner, type Shape } from './scan'
 import { shapeOf } from './shape'
@@ -22,8 +22,8 @@ import { shapeOf } from './shape'
 interface Plan {
   /** Whether its rows are lines or the features of a GeoJSON collection. */
   rows: 'lines' | 'features'
-  /** Of UTF-16, which is made UTF-8 before anything is read; null for any other. */
-  wide: WideEncoding | null
+  /** What is made UTF-8 before anything is read, as UTF-16 is; null for what is read as it is. */
+  wide: Recoded | null
   encoding: Encoding
   shape: Shape
   /** Names of the columns as the file has them. */

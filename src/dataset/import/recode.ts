@@ -1,6 +1,10 @@
-/** UTF-16, as spreadsheets save "Unicode text", made UTF-8: structure is read in bytes of ASCII. */
+/**
+ * Other encodings made UTF-8: UTF-16, as spreadsheets save "Unicode text", because structure is read
+ * in bytes of ASCII; and files of several encodings, so that all texts are read in one.
+ */
 
 export type WideEncoding = 'utf-16le' | 'utf-16be'
+export type Recoded = WideEncoding | 'windows-1252' | 'windows-1256'
 
 /** The encoding that a byte order mark of two bytes tells; null where there is none. */
 export function wideEncodingOf(start: Uint8Array): WideEncoding | null {
@@ -16,10 +20,10 @@ export interface Recoder {
   end(): Uint8Array
 }
 
-/** Passes bytes on as they are where the encoding is not wide. */
-export function recoder(wide: WideEncoding | null): Recoder {
-  if (wide === null) return { take: (bytes) => bytes, end: () => new Uint8Array() }
-  const decoder = new TextDecoder(wide)
+/** Passes bytes on as they are where there is nothing to recode. */
+export function recoder(from: Recoded | null): Recoder {
+  if (from === null) return { take: (bytes) => bytes, end: () => new Uint8Array() }
+  const decoder = new TextDecoder(from)
   const encoder = new TextEncoder()
   return {
     take: (bytes) => encoder.encode(decoder.decode(bytes, { stream: true })),

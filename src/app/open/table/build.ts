@@ -18,9 +18,10 @@ export interface BuiltTables {
 
 /** `onProgress` is told rows, unpacked bytes and bytes of the files, after every piece. */
 export async function buildTables(
-  { name, files }: Job,
+  { name, files: given }: Job,
   onProgress: (rows: number, bytes: number, read: number) => void,
 ): Promise<BuiltTables> {
+  const files = inOneEncoding(given)
   const builder = createBuilder()
   const attacks = { sum: 0 }
   const counts = { actors: 0, places: 0, sources: 0 }
@@ -98,6 +99,17 @@ export async function buildTables(
     decode: (bytes) => decodeSpan(bytes, encoding),
   }
   return { report, built: { set, reader } }
+}
+
+/** Texts of several files are read as if they were one: where encodings differ, all become UTF-8. */
+function inOneEncoding(files: Job['files']): Job['files'] {
+  if (new Set(files.map(({ plan }) => plan.encoding)).size < 2) return files
+  return files.map((one) => {
+    const { encoding } = one.plan
+    return encoding === 'utf-8'
+      ? one
+      : { ...one, plan: { ...one.plan, wide: encoding, encoding: 'utf-8' } }
+  })
 }
 
 /** The file's bytes, unpacked, in pieces of about a megabyte. */

@@ -295,3 +295,29 @@ test('a file with no row, and one with no usable row, get one sentence each', as
     'line 3, latitude: “north” is no number',
   ])
 })
+
+test('files of several encodings make one dataset whose texts are read as they were written', async () => {
+  const header =
+    'event_id_cnty,event_date,event_type,actor1,country,location,latitude,longitude,source,notes'
+  const line = (id: string, notes: Buffer) =>
+    new File(
+      [
+        `${header}\n${id},2024-01-0${id},Battles,Invented Group,Mali,Invented Town,1,2,Invented Gazette,`,
+        new Uint8Array(notes),
+        '\n',
+      ],
+      `${id}.csv`,
+    )
+  const long = Buffer.from('Invented, long enough to stay in the file: '.replace(',', ''))
+  const back = await opened(
+    line('1', Buffer.concat([long, Buffer.from('قصف', 'utf8')])),
+    // Café in Windows-1252, Baghdad in Windows-1256.
+    line('2', Buffer.concat([long, Buffer.from([0x43, 0x61, 0x66, 0xe9])])),
+    line('3', Buffer.concat([long, Buffer.from([0xc8, 0xdb, 0xcf, 0xc7, 0xcf])])),
+  )
+  expect(back.strikes.map(({ summary }) => summary.split(': ')[1])).toEqual([
+    'قصف',
+    'Café',
+    'بغداد',
+  ])
+})
