@@ -12,6 +12,7 @@ import { HANDLERS } from './handlers'
 import { showShipped, useOpened } from './opened'
 import { Report } from './Report'
 
+const KeepOpened = later(async () => (await import('./keep/KeepOpened')).KeepOpened)
 const Stored = later(async () => (await import('./Stored')).Stored)
 
 export function DataMenu({ onChoose }: { onChoose: () => void }) {
@@ -47,6 +48,11 @@ export function DataMenu({ onChoose }: { onChoose: () => void }) {
               {formatCount(dataset.head.counts.strikes)} strikes
             </span>
           </p>
+          {opened && (
+            <Suspense fallback={null}>
+              <KeepOpened opened={opened} place="menu" />
+            </Suspense>
+          )}
           {opened?.report && opened.report.rows > 0 && (
             <button
               type="button"

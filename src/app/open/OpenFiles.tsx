@@ -18,7 +18,7 @@ export function OpenFiles() {
     <>
       {opened && (
         <Suspense fallback={null}>
-          <KeepOpened opened={opened} />
+          <KeepOpened opened={opened} place="header" />
         </Suspense>
       )}
       <DataMenu onChoose={choose} />

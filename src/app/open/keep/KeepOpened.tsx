@@ -5,7 +5,8 @@ import { type Opened, shortHashOf } from '../opened'
 import styles from './KeepOpened.module.css'
 import { keepOpened, lookUp, useKeeping } from './keeping'
 
-export function KeepOpened({ opened }: { opened: Opened }) {
+/** On a phone it stands in the menu, elsewhere in the header. */
+export function KeepOpened({ opened, place }: { opened: Opened; place: 'header' | 'menu' }) {
   const { kept, busy } = useKeeping()
   useEffect(function look() {
     void lookUp()
@@ -20,6 +21,7 @@ export function KeepOpened({ opened }: { opened: Opened }) {
         type="button"
         className={`${button.button} ${styles.keep}`}
         aria-label={`${word} in this browser`}
+        data-place={place}
         aria-disabled={!idle}
         title="Its bytes are stored on this device, for this page alone; nothing leaves your browser."
         onClick={() => idle && void keepOpened(opened)}
