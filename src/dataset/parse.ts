@@ -1,5 +1,6 @@
 /** Text -> a validated `Dataset`, or an error that says to people what is wrong with it. */
 import * as z from 'zod/mini'
+import { harmless } from '../model/harmless'
 import {
   type Compiled,
   compiledSchema,
@@ -23,7 +24,9 @@ export function parseDataset(text: string): HeldDataset {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\ufeff/, ''))
+    return JSON.parse(text.replace(/^\ufeff/, ''), (_key, value: unknown) =>
+      typeof value === 'string' ? harmless(value) : value,
+    )
   } catch (cause) {
     throw notJson(text, cause)
   }

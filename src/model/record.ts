@@ -29,7 +29,15 @@ import {
 // The page's policy forbids making code from text, which zod would try for speed.
 z.config({ jitless: true })
 
-const text = z.string().check(z.trim(), z.minLength(1, 'text that is not empty'))
+/** Longer than any text has reason to be. */
+const MOST_TEXT = 20_000
+const text = z
+  .string()
+  .check(
+    z.trim(),
+    z.minLength(1, 'text that is not empty'),
+    z.maxLength(MOST_TEXT, 'text of at most 20,000 characters'),
+  )
 const slug = z
   .string()
   .check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens'))

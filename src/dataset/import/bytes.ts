@@ -1,4 +1,5 @@
 /** Bytes as text of one character each, and from there to real characters. */
+import { harmless } from '../../model/harmless'
 
 export type Encoding = 'utf-8' | 'windows-1252' | 'windows-1256'
 
@@ -30,4 +31,4 @@ export function createDecoder(encoding: Encoding): (text: string) => string {
 
 /** Text of a field's bytes as they lie in the file. */
 export const decodeSpan = (bytes: Uint8Array, encoding: Encoding): string =>
-  new TextDecoder(encoding).decode(bytes).replaceAll('""', '"')
+  harmless(new TextDecoder(encoding).decode(bytes).replaceAll('""', '"'))

@@ -1,4 +1,5 @@
 /** One row of a table as a format reads it: values by column, and faults told in one way. */
+import { harmless } from '../../model/harmless'
 import type { FaultBook, FaultKind, RowFault } from './faults'
 import type { ScannedRow } from './scan'
 import type { ImportedStrike } from './strike'
@@ -39,7 +40,7 @@ export function createRowReader<C extends string>(
       line: current.line,
       unit,
       column: column === null ? '' : (header[index[column]] ?? column),
-      value: column === null ? '' : decode(raw(column)),
+      value: column === null ? '' : harmless(decode(raw(column))),
       why,
       rowLeftOut,
     })
@@ -47,12 +48,12 @@ export function createRowReader<C extends string>(
     turnTo(row) {
       current = row
     },
-    text: (column) => decode(raw(column)).trim(),
+    text: (column) => harmless(decode(raw(column))).trim(),
     range(column) {
       const value = raw(column)
       // A short text costs less as a string than as a place.
-      if (value.length < 24) return decode(value).trim()
-      return current.spans()?.[index[column]] ?? decode(value)
+      if (value.length < 24) return harmless(decode(value)).trim()
+      return current.spans()?.[index[column]] ?? harmless(decode(value))
     },
     has: (column) => index[column] >= 0,
     get line() {

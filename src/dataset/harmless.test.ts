@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { harmless } from '../model/harmless'
+import { inventedCompiled } from './invented.fixture'
+import { parseDataset } from './parse'
+
+describe('harmless', () => {
+  it.each([
+    ['an override that shows "exe.png" for "gnp.exe"', 'photo\u202egnp.exe', 'photognp.exe'],
+    ['isolates and embeddings', 'a\u2066b\u2069c\u202bd\u202c', 'abcd'],
+    ['what has no width', 'Ha\u200bif\ufeffa\u2060', 'Haifa'],
+    ['controls', 'Hai\u0000fa\u001b[31m\u007f', 'Haifa[31m'],
+  ])('takes away %s', (_what, text, plain) => {
+    expect(harmless(text)).toBe(plain)
+  })
+
+  it.each([
+    ['Persian, with a non-joiner', 'می\u200cخواهم'],
+    ['Arabic and Hebrew with marks of direction', 'حيفا\u200f \u05d7\u05d9\u05e4\u05d4\u200e'],
+    ['tabs and line ends', 'a\tb\r\nc'],
+    ['markup, which is text here', '<b>&amp;</b>'],
+    ['joined signs', '👩\u200d👧'],
+  ])('leaves %s', (_what, text) => {
+    expect(harmless(text)).toBe(text)
+  })
+})
+
+describe('text of a dataset that is read', () => {
+  const read = (name: string) => {
+    const compiled = structuredClone(inventedCompiled())
+    for (const place of compiled.tables.places) place.name = name
+    return parseDataset(JSON.stringify(compiled)).places[0]?.name
+  }
+
+  it('is harmless', () => {
+    expect(read('Invented\u202e place')).toBe('Invented place')
+  })
+
+  it('is refused where nothing of it remains, or where it is longer than any text', () => {
+    expect(() => read('\u202e\u200b')).toThrow()
+    expect(() => read('x'.repeat(20_001))).toThrow()
+    expect(read('x'.repeat(20_000))).toHaveLength(20_000)
+  })
+})
