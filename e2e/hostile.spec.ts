@@ -62,6 +62,7 @@ async function expectHarmless(page: Page) {
 test('a hostile dataset is text everywhere: map, list, strike, actors, search, chart, figure', async ({
   page,
 }) => {
+  test.setTimeout(120_000)
   await open(page)
   await choose(page, `<img src=x onerror=alert(1)>${'\u202e'}nosj.json`, hostile())
   await expect(status(page)).toContainText('of 2 strikes')
@@ -76,7 +77,8 @@ test('a hostile dataset is text everywhere: map, list, strike, actors, search, c
   // The strike and its sources.
   const list = region(page, 'Strikes')
   await list
-    .getByText(/somewhere$/)
+    .getByRole('option')
+    .or(list.getByRole('button', { name: /elsewhere/ }))
     .first()
     .click()
   const strike = region(page, 'Strike')
@@ -89,10 +91,9 @@ test('a hostile dataset is text everywhere: map, list, strike, actors, search, c
   await page.keyboard.press('Escape')
 
   await page.getByRole('combobox', { name: /Search/ }).fill('esrever')
-  await expect(page.getByRole('option').first()).toContainText('esrever')
+  await expect(page.getByRole('option').first()).toContainText('<script>')
   await expectHarmless(page)
   await page.keyboard.press('Escape')
-  await actorPanel(page).getByRole('button').last().click()
 
   await chart(page).getByRole('button', { name: 'Export' }).click()
   await page.getByRole('menuitem', { name: /^Figure/ }).click()

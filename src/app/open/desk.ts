@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { create } from 'zustand'
 import type { FaultReport } from '../../dataset/import/faults'
+import { harmless } from '../../model/harmless'
 import { type FileStart, type Handler, OpenError, type Progress, type Result } from './handler'
 import { HANDLERS } from './handlers'
 import { type Opened, useOpened } from './opened'
@@ -33,8 +34,9 @@ export const dismiss = () => useDesk.setState({ state: { kind: 'idle' }, questio
 export const showQuestion = (question: ReactNode) => useDesk.setState({ question })
 
 /** Opens files: all of one dataset, or one of each kind. A newer call ends the one before. */
-export async function openFiles(files: readonly File[]): Promise<void> {
-  if (files.length === 0) return
+export async function openFiles(chosen: readonly File[]): Promise<void> {
+  if (chosen.length === 0) return
+  const files = chosen.map(harmlesslyNamed)
   return atDesk(nameOf(files), async (signal) => {
     const groups = await groupsOf(files)
     const results: Result[] = []
@@ -46,6 +48,13 @@ export async function openFiles(files: readonly File[]): Promise<void> {
     }
     for (const { apply } of results) apply()
   })
+}
+
+/** The same bytes under a name that does not turn the words around it. */
+function harmlesslyNamed(file: File): File {
+  const name = harmless(file.name)
+  if (name === file.name) return file
+  return new File([file], name, { type: file.type, lastModified: file.lastModified })
 }
 
 let current: AbortController | null = null
