@@ -9,16 +9,25 @@ const STORAGE_KEY = 'strike-atlas.last-view'
 
 /** What was kept when the page was opened; null where there is none or storage is refused. */
 let kept: string | null = null
+/** Whether the user let it be removed: then this visit leaves nothing either. */
+let forgotten = false
 
 /** Remembers the last visit's view and keeps this one's when the page is left. Returns how to stop. */
 export function followLastView(): () => void {
   kept ??= readKept(STORAGE_KEY)
   const save = () => {
+    if (forgotten) return
     const query = encodeView(currentView())
     if (query !== '') keep(STORAGE_KEY, query)
   }
   addEventListener('pagehide', save)
   return () => removeEventListener('pagehide', save)
+}
+
+/** Offers the last visit's view no more, and keeps none of this visit. */
+export function forgetLastView() {
+  kept = null
+  forgotten = true
 }
 
 /** The last visit's view as far as this dataset knows it; null where it is none or the one shown. */

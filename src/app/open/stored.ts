@@ -1,4 +1,5 @@
 /** What this page keeps in the browser between visits, by what it is for; and how all of it is removed. */
+import { forgetLastView } from '../../filter/last-view'
 
 const PREFIX = 'strike-atlas.'
 
@@ -31,6 +32,7 @@ export async function stored(): Promise<string[]> {
 
 /** Removes all of it; the page that is open goes on. */
 export async function removeStored(): Promise<void> {
+  forgetLastView()
   for (const key of Object.keys(localStorage))
     if (key.startsWith(PREFIX)) localStorage.removeItem(key)
   const registration = await navigator.serviceWorker?.getRegistration()
