@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { harmless } from '../model/harmless'
+import { byteText, createDecoder } from './import/bytes'
 import { inventedCompiled } from './invented.fixture'
 import { parseDataset } from './parse'
 
@@ -7,7 +8,7 @@ describe('harmless', () => {
   it.each([
     ['an override that shows "exe.png" for "gnp.exe"', 'photo\u202egnp.exe', 'photognp.exe'],
     ['isolates and embeddings', 'a\u2066b\u2069c\u202bd\u202c', 'abcd'],
-    ['what has no width', 'Ha\u200bif\ufeffa\u2060', 'Haifa'],
+    ['what has no width', 'Ha\u200bif\ufeffa\u2060\u3164\u{e0041}', 'Haifa'],
     ['controls', 'Hai\u0000fa\u001b[31m\u007f', 'Haifa[31m'],
   ])('takes away %s', (_what, text, plain) => {
     expect(harmless(text)).toBe(plain)
@@ -35,9 +36,24 @@ describe('text of a dataset that is read', () => {
     expect(read('Invented\u202e place')).toBe('Invented place')
   })
 
+  it('nested too deep to be read is refused in words of its own', () => {
+    const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`
+    expect(() => parseDataset(deep)).toThrow(/nested deeper than any dataset/)
+  })
+
   it('is refused where nothing of it remains, or where it is longer than any text', () => {
     expect(() => read('\u202e\u200b')).toThrow()
     expect(() => read('x'.repeat(20_001))).toThrow()
     expect(read('x'.repeat(20_000))).toHaveLength(20_000)
+  })
+})
+
+describe('text of a table that is read', () => {
+  it('is harmless wherever it stands in the file: names of columns, origins and cells are decoded alike', () => {
+    const decode = createDecoder('utf-8')
+    const raw = (text: string) => byteText(new TextEncoder().encode(text))
+    expect(decode(raw('left\u202eright'))).toBe('leftright')
+    expect(decode(raw('Hai\u0007fa'))).toBe('Haifa')
+    expect(decode(raw('حيفا'))).toBe('حيفا')
   })
 })

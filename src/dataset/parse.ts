@@ -1,6 +1,6 @@
 /** Text -> a validated `Dataset`, or an error that says to people what is wrong with it. */
 import * as z from 'zod/mini'
-import { harmless } from '../model/harmless'
+import { harmlessJson } from '../model/harmless'
 import {
   type Compiled,
   compiledSchema,
@@ -24,9 +24,7 @@ export function parseDataset(text: string): HeldDataset {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\ufeff/, ''), (_key, value: unknown) =>
-      typeof value === 'string' ? harmless(value) : value,
-    )
+    return harmlessJson(text.replace(/^\ufeff/, ''))
   } catch (cause) {
     throw notJson(text, cause)
   }
@@ -35,6 +33,8 @@ function parsed(text: string): unknown {
 function notJson(text: string, cause: unknown): DatasetError {
   const error = (message: string, details: string[] = []) =>
     new DatasetError('not-json', message, details, { cause })
+  if (cause instanceof RangeError)
+    return error('The data is nested deeper than any dataset: it cannot be read.')
   if (text.trim() === '') return error('The data arrived empty. Try again.')
   if (/^\s*<(?:!doctype|html|\?xml)/i.test(text))
     return error(

@@ -4,7 +4,7 @@ import type { ActorKind, DatePrecision, GeoPrecision, Weapon } from '../../model
 import { countryCode } from './countries'
 import { createDayReader } from './dates'
 import type { Registry } from './registry'
-import { listOf, type RowReader, readCoordinate, readCount } from './row'
+import { listOf, type RowReader, readCount, readPoint } from './row'
 import type { ImportedStrike } from './strike'
 
 /** Every column that ACLED writes, and what it becomes here. */
@@ -158,10 +158,8 @@ export function acledReader(row: RowReader<AcledColumn>, registry: Registry) {
         'event_date',
         reading.fault === 'year' ? 'its year is not between 1900 and 2100' : 'is no real date',
       )
-    const lat = readCoordinate(row, 'latitude', 90)
-    if (lat === null) return null
-    const lon = readCoordinate(row, 'longitude', 180)
-    if (lon === null) return null
+    const point = readPoint(row)
+    if (point === null) return null
 
     const { precision } = codeOf('time_precision', ACLED_TIME, ACLED_TIME['3'] as never)
     const { day } = reading
@@ -178,8 +176,7 @@ export function acledReader(row: RowReader<AcledColumn>, registry: Registry) {
       datePrecision: precision,
       place: registry.place({
         name: row.text('location') || 'Place without a name',
-        lat,
-        lon,
+        ...point,
         precision: codeOf('geo_precision', ACLED_GEO, 'region'),
         country: countryCode(row.text('country')),
         admin1: row.text('admin1') || null,

@@ -18,7 +18,7 @@ import { UNKNOWN_COUNTRY } from './countries'
 import { createDayReader } from './dates'
 import { precisionOf } from './ged'
 import type { Given } from './given'
-import { type RowReader, readAttacks, readCoordinate, readCount } from './row'
+import { type RowReader, readAttacks, readCount, readDays, readPoint } from './row'
 import type { ImportedStrike } from './strike'
 
 /** Every column of an exported table, and what it becomes here. */
@@ -91,16 +91,6 @@ export function atlasReader(
   const dayOf = createDayReader('day-first')
   const text = (column: AtlasColumn) => plain(row.text(column)).trim()
   const textOrNull = (column: AtlasColumn) => text(column) || null
-
-  function readDate(column: 'date' | 'date_end'): number | null {
-    const reading = dayOf(row.text(column))
-    if ('day' in reading) return reading.day
-    return row.leaveOut(
-      reading.fault,
-      column,
-      reading.fault === 'year' ? 'its year is not between 1900 and 2100' : 'is no real date',
-    )
-  }
 
   /** The word of a vocabulary; another is told and taken as `instead`. */
   function word<T extends string>(
@@ -204,15 +194,11 @@ export function atlasReader(
   return (): ImportedStrike | null => {
     const id = row.text('strike_id')
     if (id === '') return row.leaveOut('missing', 'strike_id', 'a strike needs its id')
-    const first = readDate('date')
-    if (first === null) return null
-    const last = row.text('date_end') === '' ? first : readDate('date_end')
-    if (last === null) return null
-    if (last < first) return row.leaveOut('date', 'date_end', 'lies before the first day')
-    const lat = readCoordinate(row, 'latitude', 90)
-    if (lat === null) return null
-    const lon = readCoordinate(row, 'longitude', 180)
-    if (lon === null) return null
+    const days = readDays(row, ['date', 'date_end'], dayOf)
+    if (days === null) return null
+    const { first, last } = days
+    const point = readPoint(row)
+    if (point === null) return null
     const actors = readActors()
     if (actors === null) return null
     const sources = readSources()
@@ -231,8 +217,7 @@ export function atlasReader(
       datePrecision: precision(first, last),
       place: given.place(place, {
         name: text('target') || place || 'Place without a name',
-        lat,
-        lon,
+        ...point,
         precision: word('geo_precision', GEO_PRECISIONS, 'region'),
         country: country('country'),
         admin1: textOrNull('admin1'),

@@ -14,21 +14,22 @@ export function byteText(bytes: Uint8Array): string {
   return text
 }
 
-const BEYOND_ASCII = /[\u0080-\u00ff]/
+/** Anything but printable ASCII, which reads as it stands. */
+const TO_DECODE = /[^ -~]/
 
-/** Real characters of a byte text, as a string of its own that holds nothing else in memory. */
+/** Real characters of a byte text, made harmless, as a string of its own that holds nothing else in memory. */
 export function createDecoder(encoding: Encoding): (text: string) => string {
   const decoder = new TextDecoder(encoding)
   let buffer = new Uint8Array(4096)
   return (text) => {
     if (text === '') return ''
-    if (text.length < 13 && !BEYOND_ASCII.test(text)) return text
+    if (text.length < 13 && !TO_DECODE.test(text)) return text
     if (text.length > buffer.length) buffer = new Uint8Array(2 * text.length)
     for (let at = 0; at < text.length; at++) buffer[at] = text.charCodeAt(at)
-    return decoder.decode(buffer.subarray(0, text.length))
+    return harmless(decoder.decode(buffer.subarray(0, text.length)))
   }
 }
 
-/** Text of a field's bytes as they lie in the file. */
+/** Text of a field's bytes as they lie in the file, made harmless. */
 export const decodeSpan = (bytes: Uint8Array, encoding: Encoding): string =>
   harmless(new TextDecoder(encoding).decode(bytes).replaceAll('""', '"'))

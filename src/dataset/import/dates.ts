@@ -39,8 +39,10 @@ export function readDay(text: string, order: DayOrder = 'day-first'): DayReading
   return order === 'day-first' ? realDay(year, b, a) : realDay(year, a, b)
 }
 
+export type DayReader = (text: string) => DayReading
+
 /** As `readDay`, remembering: a file has many more rows than days. */
-export function createDayReader(order: DayOrder): (text: string) => DayReading {
+export function createDayReader(order: DayOrder): DayReader {
   const known = new Map<string, DayReading>()
   return (text) => {
     const found = known.get(text)

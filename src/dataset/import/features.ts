@@ -2,6 +2,7 @@
  * GeoJSON as it streams by: each feature is told as soon as it is whole, so that a large file is
  * never held at once; and a feature as the row of a table.
  */
+import { harmlessJson } from '../../model/harmless'
 import type { ScannedRow } from './scan'
 
 export interface FeatureScanner {
@@ -77,6 +78,15 @@ export function createFeatureScanner(tell: FeatureTeller): FeatureScanner {
       if (stringStart >= 0) stringStart -= keep
     },
     end: () => depth === 0 && !inString,
+  }
+}
+
+/** What was told, each of its texts harmless; null where it is no JSON. */
+export function jsonOf(json: string): unknown {
+  try {
+    return harmlessJson(json)
+  } catch {
+    return null
   }
 }
 

@@ -4,7 +4,7 @@ import type { DatePrecision, GeoPrecision } from '../../model/vocabulary'
 import { countryCode } from './countries'
 import { createDayReader } from './dates'
 import type { Registry } from './registry'
-import { listOf, type RowReader, readCoordinate, readCount } from './row'
+import { listOf, type RowReader, readCount, readDays, readPoint } from './row'
 import type { ImportedStrike } from './strike'
 
 /** Every column of GED in its order, and what it becomes here. */
@@ -120,37 +120,22 @@ const WKT = /^POINT ?\((-?[\d.]+) (-?[\d.]+)\)$/
 export function gedReader(row: RowReader<GedColumn>, registry: Registry) {
   const dayOf = createDayReader('day-first')
 
-  function readDate(column: 'date_start' | 'date_end'): Day | null {
-    const reading = dayOf(row.text(column))
-    if ('day' in reading) return reading.day
-    return row.leaveOut(
-      reading.fault,
-      column,
-      reading.fault === 'year' ? 'its year is not between 1900 and 2100' : 'is no real date',
-    )
-  }
-
-  function readPoint(): { lat: number; lon: number } | null {
+  function pointOf() {
     if (row.text('latitude') === '' && row.text('longitude') === '') {
       const match = WKT.exec(row.text('geom_wkt').toUpperCase())
       if (match) return { lat: Number(match[2]), lon: Number(match[1]) }
     }
-    const lat = readCoordinate(row, 'latitude', 90)
-    if (lat === null) return null
-    const lon = readCoordinate(row, 'longitude', 180)
-    return lon === null ? null : { lat, lon }
+    return readPoint(row)
   }
 
   /** The strike of the row, or null where it is left out, which is told. */
   return (): ImportedStrike | null => {
     const id = row.text('id')
     if (id === '') return row.leaveOut('missing', 'id', 'an event needs its id')
-    const first = readDate('date_start')
-    if (first === null) return null
-    const last = row.text('date_end') === '' ? first : readDate('date_end')
-    if (last === null) return null
-    if (last < first) return row.leaveOut('date', 'date_end', 'lies before the first day')
-    const point = readPoint()
+    const days = readDays(row, ['date_start', 'date_end'], dayOf)
+    if (days === null) return null
+    const { first, last } = days
+    const point = pointOf()
     if (point === null) return null
     if (row.has('date_prec') && !DATE_PRECS.has(row.text('date_prec')))
       row.doubt('code', 'date_prec', 'is none of 1 to 5; the days are taken as they stand')

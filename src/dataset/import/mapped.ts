@@ -5,7 +5,7 @@ import { countryCode, UNKNOWN_COUNTRY } from './countries'
 import { createDayReader, type DayOrder } from './dates'
 import { precisionOf } from './ged'
 import type { Registry } from './registry'
-import { listOf, type RowReader, readAttacks, readCoordinate, readCount } from './row'
+import { listOf, type RowReader, readAttacks, readCount, readDays, readPoint } from './row'
 import type { ImportedStrike } from './strike'
 
 /** What a column can be, with its label, the names that are guessed for it and what becomes of it. */
@@ -176,29 +176,15 @@ export function mappedReader(
 ) {
   const dayOf = createDayReader(order)
 
-  function readDate(field: 'date' | 'lastDate'): number | null {
-    const text = row.text(field)
-    if (text === '') return row.leaveOut('missing', field, 'a strike needs its day')
-    const reading = dayOf(text)
-    if ('day' in reading) return reading.day
-    return row.leaveOut(
-      reading.fault,
-      field,
-      reading.fault === 'year' ? 'its year is not between 1900 and 2100' : 'is no real date',
-    )
-  }
-
   /** The strike of the row, or null where it is left out, which is told. */
   return (): ImportedStrike | null => {
-    const first = readDate('date')
-    if (first === null) return null
-    const last = row.text('lastDate') === '' ? first : readDate('lastDate')
-    if (last === null) return null
-    if (last < first) return row.leaveOut('date', 'lastDate', 'lies before the first day')
-    const lat = readCoordinate(row, 'latitude', 90)
-    if (lat === null) return null
-    const lon = readCoordinate(row, 'longitude', 180)
-    if (lon === null) return null
+    if (row.text('date') === '') return row.leaveOut('missing', 'date', 'a strike needs its day')
+    const days = readDays(row, ['date', 'lastDate'], dayOf)
+    if (days === null) return null
+    const { first, last } = days
+    const point = readPoint(row)
+    if (point === null) return null
+    const { lat, lon } = point
     const weapon = row.text('weapon')
     const known = WEAPON_WORDS.get(weapon.toLowerCase())
     const names = new Set([...listOf(row.text('actor')), ...listOf(row.text('otherActor'))])

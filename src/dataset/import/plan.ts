@@ -9,6 +9,7 @@ import {
   createFeatureScanner,
   headerOfFeatures,
   isFeatureCollection,
+  jsonOf,
   rowOfFeature,
 } from './features'
 import { GED_ALIASES, GED_ORDER, type GedColumn, isGed, isHeadlessGed } from './ged'
@@ -76,7 +77,7 @@ function featuresPlan(start: Uint8Array, wide: WideEncoding | null): TablePlan |
   let origin = false
   createFeatureScanner((kind, json) => {
     if (kind === 'origin') origin = true
-    else if (features.length < MOST_FIRST_ROWS) features.push(parsed(json))
+    else if (features.length < MOST_FIRST_ROWS) features.push(jsonOf(json))
   }).push(text)
   const header = headerOfFeatures(features)
   const rows = features.map((feature, at) => rowOfFeature(feature, header, at + 1)?.fields)
@@ -144,14 +145,6 @@ function planOfHeader(header: string[], data: string[][], plan: Plan): TablePlan
   const index = guessMapping(header)
   const order = orderOf(data.map((row) => row[index.date] ?? ''))
   return { ...plan, format: 'mapped', index, order, preview: data.slice(0, 8) }
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return null
-  }
 }
 
 const MOST_FIRST_ROWS = 60

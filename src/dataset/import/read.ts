@@ -4,7 +4,7 @@ import { acledReader } from './acled'
 import { atlasReader } from './atlas'
 import { byteText, createDecoder } from './bytes'
 import type { FaultBook } from './faults'
-import { createFeatureScanner, rowOfFeature } from './features'
+import { createFeatureScanner, jsonOf, rowOfFeature } from './features'
 import { gedReader } from './ged'
 import type { Given } from './given'
 import { mappedReader } from './mapped'
@@ -153,11 +153,11 @@ function featureReader(
   let number = 0
   const scanner = createFeatureScanner((kind, json) => {
     if (kind === 'origin') {
-      origins.add(originOf(parsed(json)))
+      origins.add(originOf(jsonOf(json)))
       return
     }
     number += 1
-    const row = rowOfFeature(parsed(json), header, number)
+    const row = rowOfFeature(jsonOf(json), header, number)
     if (row) take(row)
     else lost('feature', number, json, 'is no GeoJSON feature')
   })
@@ -168,14 +168,6 @@ function featureReader(
         lost('feature', number + 1, '', 'is cut short: the file ends before it is whole')
     },
     counts,
-  }
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return null
   }
 }
 

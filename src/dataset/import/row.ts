@@ -1,5 +1,7 @@
 /** One row of a table as a format reads it: values by column, and faults told in one way. */
-import { harmless } from '../../model/harmless'
+import type { Day } from '../../model/day'
+import type { DayWindow } from '../../model/derive'
+import type { DayReader } from './dates'
 import type { FaultBook, FaultKind, RowFault } from './faults'
 import type { ScannedRow } from './scan'
 import type { ImportedStrike } from './strike'
@@ -40,7 +42,7 @@ export function createRowReader<C extends string>(
       line: current.line,
       unit,
       column: column === null ? '' : (header[index[column]] ?? column),
-      value: column === null ? '' : harmless(decode(raw(column))),
+      value: column === null ? '' : decode(raw(column)),
       why,
       rowLeftOut,
     })
@@ -48,12 +50,12 @@ export function createRowReader<C extends string>(
     turnTo(row) {
       current = row
     },
-    text: (column) => harmless(decode(raw(column))).trim(),
+    text: (column) => decode(raw(column)).trim(),
     range(column) {
       const value = raw(column)
       // A short text costs less as a string than as a place.
-      if (value.length < 24) return harmless(decode(value)).trim()
-      return current.spans()?.[index[column]] ?? harmless(decode(value))
+      if (value.length < 24) return decode(value).trim()
+      return current.spans()?.[index[column]] ?? decode(value)
     },
     has: (column) => index[column] >= 0,
     get line() {
@@ -68,7 +70,7 @@ export function createRowReader<C extends string>(
 }
 
 /** A coordinate; null after telling why it is none. Takes a decimal comma too. */
-export function readCoordinate<C extends string>(
+function readCoordinate<C extends string>(
   row: RowReader<C>,
   column: C,
   limit: 90 | 180,
@@ -80,6 +82,40 @@ export function readCoordinate<C extends string>(
   if (Math.abs(value) > limit)
     return row.leaveOut('coordinate', column, `lies outside of -${limit} to ${limit} degrees`)
   return value
+}
+
+/** Where a row lies on the map; null after telling why nowhere. */
+export function readPoint(
+  row: RowReader<'latitude' | 'longitude'>,
+): { lat: number; lon: number } | null {
+  const lat = readCoordinate(row, 'latitude', 90)
+  if (lat === null) return null
+  const lon = readCoordinate(row, 'longitude', 180)
+  return lon === null ? null : { lat, lon }
+}
+
+/** A day; null after telling why it is none. */
+function readDay<C extends string>(row: RowReader<C>, column: C, dayOf: DayReader): Day | null {
+  const reading = dayOf(row.text(column))
+  if ('day' in reading) return reading.day
+  return row.leaveOut(
+    reading.fault,
+    column,
+    reading.fault === 'year' ? 'its year is not between 1900 and 2100' : 'is no real date',
+  )
+}
+
+/** First and last day, the first alone where no last one is given; null after telling what is wrong. */
+export function readDays<C extends string>(
+  row: RowReader<C>,
+  [from, to]: readonly [C, C],
+  dayOf: DayReader,
+): DayWindow | null {
+  const first = readDay(row, from, dayOf)
+  if (first === null) return null
+  const last = row.text(to) === '' ? first : readDay(row, to, dayOf)
+  if (last === null) return null
+  return last < first ? row.leaveOut('date', to, 'lies before the first day') : { first, last }
 }
 
 /** A count of people; null where it is empty or, after telling why, no whole number. */
