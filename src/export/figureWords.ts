@@ -2,7 +2,7 @@
 import type { Summary } from '../engine/summary'
 import { creditLine } from '../model/credit'
 import type { DatasetHead } from '../model/record'
-import { formatCount } from '../ui/format'
+import { formatCount, MEASURE_NOUNS } from '../ui/format'
 
 export const NOT_COMPLETE =
   'No report found is not the same as no attack: the record is not complete.'
@@ -18,7 +18,7 @@ export function countInWords({
 }: Pick<Summary, 'question' | 'selected' | 'whole'>): string {
   const records = `${formatCount(selected.strikes)} of ${formatCount(whole.strikes)} strike records`
   return question.measure === 'attacks'
-    ? `n = ${formatCount(selected.attacks)} claimed or reported attacks in ${records}`
+    ? `n = ${formatCount(selected.attacks)} ${MEASURE_NOUNS.attacks} in ${records}`
     : `n = ${records}`
 }
 

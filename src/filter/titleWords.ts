@@ -3,7 +3,7 @@ import type { Dataset } from '../dataset/dataset'
 import type { Filter } from '../engine/filter'
 import type { FacetAmounts, Summary } from '../engine/summary'
 import { countryLabel, type Direction } from '../model/vocabulary'
-import { formatCount, formatRange } from '../ui/format'
+import { asSentence, formatCount, formatRange } from '../ui/format'
 
 /** Who a strike is directed at, as it follows “Strikes”. */
 export const DIRECTION_WORDS: Record<Direction, string> = {
@@ -51,7 +51,7 @@ export function figureTitle(
   const target = targetInWords(filter, dataset, facets.country)
   const from = filter.from ?? dataset.extent.first
   const when = formatRange(from, Math.max(from, filter.to ?? dataset.extent.last))
-  return [`${counted} ${target}`.trim(), by, when].join(', ')
+  return [asSentence(`${counted} ${target}`.trim()), by, when].join(', ')
 }
 
 function byAmount(chosen: readonly string[], amounts: FacetAmounts): string[] {

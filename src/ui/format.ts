@@ -42,6 +42,15 @@ export function formatCount(count: number): string {
   return NUMBER.format(count)
 }
 
+/** What is counted, as titles and choices say it. */
+export const MEASURE_NOUNS: Record<Measure, string> = {
+  strikes: 'strikes',
+  attacks: 'claimed or reported attacks',
+}
+
+/** `Strikes against Israel` of `strikes against Israel` */
+export const asSentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
 /** `1 strike`, `50 strikes`, `61 claimed attacks` */
 export function formatAmount(amount: number, measure: Measure): string {
   const noun = measure === 'attacks' ? 'claimed attack' : 'strike'

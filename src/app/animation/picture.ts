@@ -11,7 +11,7 @@ import { escapeXml } from '../../export/xml'
 import type { PlayWindow } from '../../filter/view'
 import { filterInWords } from '../../filter/words'
 import { creditLine } from '../../model/credit'
-import { formatCount, formatRange } from '../../ui/format'
+import { asSentence, formatCount, formatRange } from '../../ui/format'
 import { STACK_LABELS, stackKeys } from '../../ui/stack'
 import type { Range } from '../../views/frequency/brush'
 import { chartDrawing } from '../../views/frequency/figure'
@@ -69,7 +69,7 @@ export function groundPicture(
   ).slice(0, 3)
   return svgOf([
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="${FIGURE_COLOURS.surface}"/>`,
-    svgText(`${capital(subject)}, by ${STACK_LABELS[question.stack].toLowerCase()}`, {
+    svgText(`${asSentence(subject)}, by ${STACK_LABELS[question.stack].toLowerCase()}`, {
       x: MARGIN,
       y: 52,
       font: TITLE,
@@ -154,5 +154,3 @@ function legendOf(dataset: Dataset, { bins, question }: Summary) {
   }
   return stackKeys(dataset, question.stack, bins.keys).filter((_, at) => has(at))
 }
-
-const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`

@@ -19,7 +19,7 @@ import type { Measure } from '../../export/measure'
 import { figureTitle } from '../../filter/titleWords'
 import { filterLine } from '../../filter/words'
 import { HUES, type Texture } from '../../model/vocabulary'
-import { formatAmount, formatCount } from '../../ui/format'
+import { formatAmount, formatCount, MEASURE_NOUNS } from '../../ui/format'
 import { countedRole, type FigureRow, figureGroups, fitGroups } from './figureRows'
 
 export interface ActorsFigureInput {
@@ -39,11 +39,6 @@ const PARTS: Record<Part, { label: string; texture: Texture; tone: string }> = {
   named: { label: 'Named as a party', texture: 'dots', tone: HUES.grey.light },
 }
 const PART_KEYS = ['claimed', 'blamed', 'named'] as const
-
-const NOUNS: Record<Counted, string> = {
-  strikes: 'Strikes',
-  attacks: 'Claimed or reported attacks',
-}
 const TITLES: Record<keyof RoleTally, string> = {
   any: 'by actor',
   claimed: 'by the actor that claims them',
@@ -64,7 +59,7 @@ export function actorsFigure(input: ActorsFigureInput): ComposedFigure {
   const more = filter.viaUmbrella ? summary.umbrellaMore : 0
   return composeFigure(
     {
-      title: figureTitle(NOUNS[counted], TITLES[role], summary, dataset),
+      title: figureTitle(MEASURE_NOUNS[counted], TITLES[role], summary, dataset),
       subtitle: [filterLine(filter, dataset), ...ROLE_NOTES[role]],
       legend: legendOf(rows, role),
       bodyHeight: HEAD + Math.min(rows.length + groups.length + 1, LEAST_LINES) * LINE,
@@ -165,7 +160,7 @@ const nothing = ({ x, y }: Box) =>
   })
 
 const axisTitle = (counted: Counted, x: number, y: number) =>
-  svgText(counted === 'attacks' ? 'claimed or reported attacks' : 'strikes', {
+  svgText(MEASURE_NOUNS[counted], {
     x,
     y: y + 14,
     font: SMALL,

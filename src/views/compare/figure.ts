@@ -1,6 +1,6 @@
 /** The comparison as a figure for print: both rates, the ratio with its interval, and of what they are made. */
 import type { Dataset } from '../../dataset/dataset'
-import type { Measure as Counted, StackBy } from '../../engine/filter'
+import type { StackBy } from '../../engine/filter'
 import { type BreakdownRow, FLOOR, type PeriodCount, type RateChange } from '../../engine/periods'
 import type { Summary } from '../../engine/summary'
 import {
@@ -18,7 +18,14 @@ import { foldText } from '../../export/fold'
 import type { Measure } from '../../export/measure'
 import { targetInWords } from '../../filter/titleWords'
 import { requireDay } from '../../model/day'
-import { formatCount, formatDate, formatRange, plural } from '../../ui/format'
+import {
+  asSentence,
+  formatCount,
+  formatDate,
+  formatRange,
+  MEASURE_NOUNS,
+  plural,
+} from '../../ui/format'
 import { STACK_LABELS, type StackKey } from '../../ui/stack'
 import { aroundEvent } from './choice'
 import {
@@ -103,12 +110,7 @@ export function titleOf(
   dataset: Pick<Dataset, 'placeById'>,
 ): string {
   const target = targetInWords(reading.filter, dataset)
-  return `${`${NOUNS[reading.measure]} ${target}`.trim()}${partedBy(reading)}`
-}
-
-const NOUNS: Record<Counted, string> = {
-  strikes: 'Strikes',
-  attacks: 'Claimed or reported attacks',
+  return `${asSentence(`${MEASURE_NOUNS[reading.measure]} ${target}`.trim())}${partedBy(reading)}`
 }
 
 function partedBy({ event, periods: [a, b] }: Pick<Reading, 'event' | 'periods'>): string {
@@ -122,7 +124,7 @@ function partedBy({ event, periods: [a, b] }: Pick<Reading, 'event' | 'periods'>
 /** `n = 62 (A 50, B 12) of 535 strike records.` */
 function countOf({ compared: { a, b }, reading, whole }: FigureInput): string {
   const counts = `A ${formatCount(a.count)}, B ${formatCount(b.count)}`
-  const what = reading.measure === 'attacks' ? 'claimed or reported attacks' : 'strike records'
+  const what = reading.measure === 'attacks' ? MEASURE_NOUNS.attacks : 'strike records'
   return `n = ${formatCount(a.count + b.count)} (${counts}) of ${formatCount(whole[reading.measure])} ${what}.`
 }
 

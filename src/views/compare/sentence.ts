@@ -17,7 +17,14 @@ import { requireDay } from '../../model/day'
 import type { DayWindow } from '../../model/derive'
 import type { ContextEvent } from '../../model/record'
 import { periodInWords, totalInWords, valueInWords } from '../../ui/coverageWords'
-import { formatCount, formatDate, formatRange, plural } from '../../ui/format'
+import {
+  asSentence,
+  formatCount,
+  formatDate,
+  formatRange,
+  MEASURE_NOUNS,
+  plural,
+} from '../../ui/format'
 import { aroundEvent } from './choice'
 import { tellingTotal } from './completeness'
 import { formatInterval, formatRate, formatRatio } from './numbers'
@@ -30,7 +37,7 @@ export function subjectOf(dataset: Dataset, filter: Filter, measure: Measure): s
     { filter: { ...filter, from: null, to: null, directions: alone ? [] : filter.directions } },
     dataset,
   )
-  const noun = measure === 'attacks' ? 'Claimed or reported attacks' : 'Strikes'
+  const noun = asSentence(MEASURE_NOUNS[measure])
   const narrowed = clauses.length > 0 ? ` (${clauses.join('; ')})` : ''
   return `${noun}${alone ? ` ${DIRECTION_WORDS[direction]}` : ''} in the record${narrowed}`
 }

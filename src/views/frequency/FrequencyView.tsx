@@ -6,6 +6,7 @@ import { setBin, setMeasure, setPanel, setStack, setTable } from '../../filter/a
 import { useAtlas, useSummary } from '../../filter/atlas'
 import { useView } from '../../filter/store'
 import { coverageNote } from '../../ui/coverageWords'
+import { MEASURE_NOUNS } from '../../ui/format'
 import { later } from '../../ui/later'
 import { Segmented } from '../../ui/Segmented'
 import { StackOptions } from '../../ui/StackOptions'
@@ -20,7 +21,6 @@ import { precisionNote, shortPrecisionNote, tooFineNote } from './note'
 import { Plot } from './Plot'
 import { Player } from './player/Player'
 import { useSize } from './size'
-import { MEASURE_NOUNS } from './subject'
 
 const ExportMenu = later(async () => (await import('./ExportMenu')).ExportMenu)
 const ChartTable = later(async () => (await import('./twin/ChartTable')).ChartTable)

@@ -52,7 +52,7 @@ export function frequencyFigure(input: FigureInput): ComposedFigure {
   return composeFigure(
     {
       title: figureTitle(
-        `${subject.charAt(0).toUpperCase()}${subject.slice(1)}`,
+        subject,
         `by ${STACK_LABELS[question.stack].toLowerCase()}`,
         summary,
         dataset,

@@ -1,11 +1,6 @@
 /** What the chart counts, in words. */
 import type { BinWidth, Measure } from '../../engine/filter'
-
-/** What is counted. */
-export const MEASURE_NOUNS: Record<Measure, string> = {
-  strikes: 'strikes',
-  attacks: 'claimed or reported attacks',
-}
+import { MEASURE_NOUNS } from '../../ui/format'
 
 /** `strikes per week`, `claimed or reported attacks per month` */
 export function chartSubject(measure: Measure, width: BinWidth): string {

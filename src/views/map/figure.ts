@@ -1,6 +1,5 @@
 /** The map as a figure for print: its symbols, arcs and names in vectors, and words for who has no dashboard. */
 import type { Dataset } from '../../dataset/dataset'
-import type { Measure as Counted } from '../../engine/filter'
 import type { Meta, Summary } from '../../engine/summary'
 import {
   type Box,
@@ -18,6 +17,7 @@ import type { Measure } from '../../export/measure'
 import { FIGURE_SIZES, typeScale } from '../../export/size'
 import { figureTitle } from '../../filter/titleWords'
 import { filterLine } from '../../filter/words'
+import { MEASURE_NOUNS } from '../../ui/format'
 import { STACK_LABELS, stackKeys } from '../../ui/stack'
 import type { Basemap } from './basemap'
 import { clusterMarks, largestCell, MANY, pointsOf } from './clusters'
@@ -98,7 +98,7 @@ export function mapFigure(input: MapFigureInput): ComposedFigure {
   return composeFigure(
     {
       title: figureTitle(
-        NOUNS[counted],
+        MEASURE_NOUNS[counted],
         `by ${STACK_LABELS[stack].toLowerCase()}`,
         summary,
         dataset,
@@ -194,9 +194,4 @@ function shownOf({ summary, dataset }: MapFigureInput): Shown {
     places,
     chosenActors: actors,
   }
-}
-
-const NOUNS: Record<Counted, string> = {
-  strikes: 'Strikes',
-  attacks: 'Claimed or reported attacks',
 }
