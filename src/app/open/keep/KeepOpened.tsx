@@ -29,9 +29,12 @@ export function KeepOpened({ opened, place }: { opened: Opened; place: 'header' 
         {word}
         <span className={styles.rest}>in this browser</span>
       </button>
-      <span aria-live="polite" className="visually-hidden">
-        {isKept ? `${opened.name} is kept in this browser` : ''}
-      </span>
+      {/* Said once: the header is there on a phone too. */}
+      {place === 'header' && (
+        <span aria-live="polite" className="visually-hidden">
+          {isKept ? `${opened.name} is kept in this browser` : ''}
+        </span>
+      )}
     </>
   )
 }
