@@ -32,7 +32,11 @@ export default defineConfig({
     locale: 'en-GB',
     // West of Greenwich, where a day read as UTC midnight becomes the day before.
     timezoneId: 'America/New_York',
-    launchOptions: executablePath ? { executablePath } : {},
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      // No host but this one is ever found.
+      args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+    },
   },
   projects: [
     {

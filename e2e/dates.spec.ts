@@ -137,7 +137,10 @@ test('presets give the ranges that analysts ask for', async ({ page }) => {
 test('on return, the last view is offered and restored', async ({ page }) => {
   await open(page, '?from=2024-10-01&to=2024-11-18&actor=houthis&stack=weapon')
   const count = await selectedCount(page)
-  await page.goto('about:blank')
+  // Storage is shared with the next page's process only once it is written.
+  await expect
+    .poll(() => page.evaluate(() => JSON.stringify(localStorage)))
+    .toContain('actor=houthis')
   await open(page)
   await page.getByRole('button', { name: 'Presets' }).click()
   await page.getByRole('button', { name: /^Last view/ }).click()

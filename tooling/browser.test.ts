@@ -44,6 +44,11 @@ describe('the browser for the tests', () => {
     expect(installedBrowser(machine(['/usr/bin/chromium']).made)).toBe('/usr/bin/chromium')
   })
 
+  it('is the shell without windows where both are installed', () => {
+    const { made } = machine(['/usr/bin/chromium', '/usr/bin/chromium-headless-shell'])
+    expect(installedBrowser(made)).toBe('/usr/bin/chromium-headless-shell')
+  })
+
   it('is found on macOS, on Windows and on PATH', () => {
     const mac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
     expect(installedBrowser(machine([mac], { platform: 'darwin' }).made)).toBe(mac)
@@ -92,14 +97,15 @@ describe('the browser for the tests', () => {
       isRoot: true,
       runs: {
         'apt-get update': () => true,
-        'apt-get -y chromium': () => debian.files.push('/usr/bin/chromium') > 0,
+        'apt-get -y chromium-headless-shell': () =>
+          debian.files.push('/usr/bin/chromium-headless-shell') > 0,
       },
     })
-    expect(findBrowser(debian.made, quiet)).toBe('/usr/bin/chromium')
+    expect(findBrowser(debian.made, quiet)).toBe('/usr/bin/chromium-headless-shell')
     expect(debian.commands).toEqual([
       'playwright --no-shell chromium',
       'apt-get update',
-      'apt-get -y chromium',
+      'apt-get -y chromium-headless-shell',
     ])
 
     const reader = machine(['/usr/bin/apt-get'])

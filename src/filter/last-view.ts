@@ -2,7 +2,7 @@
 import { keep, readKept } from '../ui/kept'
 import type { Known } from './link'
 import { decodeView, encodeView, reconcile } from './link'
-import { currentView } from './store'
+import { currentView, useViewState } from './store'
 import type { View } from './view'
 
 const STORAGE_KEY = 'strike-atlas.last-view'
@@ -12,7 +12,13 @@ let kept: string | null = null
 /** Whether the user let it be removed: then this visit leaves nothing either. */
 let forgotten = false
 
-/** Remembers the last visit's view and keeps this one's when the page is left. Returns how to stop. */
+/** How long a view stands before it is kept, in milliseconds: a drag passes many by. */
+const REST_MS = 500
+
+/**
+ * Remembers the last visit's view and keeps this one's: once it stands, since a browser that is
+ * killed says nothing before, and when the page is left. Returns how to stop.
+ */
 export function followLastView(): () => void {
   kept ??= readKept(STORAGE_KEY)
   const save = () => {
@@ -20,8 +26,17 @@ export function followLastView(): () => void {
     const query = encodeView(currentView())
     if (query !== '') keep(STORAGE_KEY, query)
   }
+  let rest = setTimeout(save, REST_MS)
+  const stopWatching = useViewState.subscribe(() => {
+    clearTimeout(rest)
+    rest = setTimeout(save, REST_MS)
+  })
   addEventListener('pagehide', save)
-  return () => removeEventListener('pagehide', save)
+  return () => {
+    clearTimeout(rest)
+    stopWatching()
+    removeEventListener('pagehide', save)
+  }
 }
 
 /** Offers the last visit's view no more, and keeps none of this visit. */

@@ -3,7 +3,10 @@ import { setRange } from '../../filter/actions'
 import { followLastView } from '../../filter/last-view'
 import { removeStored, storedInWords } from './stored'
 
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
 
 test('what is kept is named by its purpose; keys of other pages are not ours', () => {
   const keys = ['strike-atlas.theme', 'strike-atlas.last-view', 'strike-atlas.x', 'other.theme']
@@ -36,11 +39,22 @@ test('once all is removed, leaving the page keeps no view either', async () => {
   const page = new EventTarget()
   vi.stubGlobal('addEventListener', page.addEventListener.bind(page))
   vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page))
-  followLastView()
+  vi.useFakeTimers()
+  const stop = followLastView()
   setRange(19_700, 19_720)
+  expect([...held.keys()]).toEqual(['strike-atlas.theme'])
+  // A view that stands is kept, though the page is never left in good order.
+  vi.runAllTimers()
+  const standing = held.get('strike-atlas.last-view')
+  expect(standing).toContain('from=2023-12-09')
+  setRange(19_701, 19_720)
   page.dispatchEvent(new Event('pagehide'))
+  expect(held.get('strike-atlas.last-view')).toContain('from=2023-12-10')
   expect([...held.keys()]).toEqual(['strike-atlas.theme', 'strike-atlas.last-view'])
   await removeStored()
   page.dispatchEvent(new Event('pagehide'))
+  setRange(19_700, 19_721)
+  vi.runAllTimers()
   expect([...held.keys()]).toEqual([])
+  stop()
 })
