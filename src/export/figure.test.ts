@@ -10,6 +10,7 @@ const figure: Figure = {
   legend: [{ label: 'Claimed', texture: 'dots', tone: '#c96f00' }],
   body: ({ x, y, width, height }) =>
     `<rect id="body" x="${x}" y="${y}" width="${width}" height="${height}"/>`,
+  evidence: 'Evidence: 2 claimed only.',
   notes: ['A note.'],
   footer: ['n = 2'],
   measure: approximateMeasure,
@@ -45,6 +46,8 @@ const MANY_WORDS: Partial<Figure> = {
     texture: 'lines' as const,
     tone: '#0072b2',
   })),
+  evidence:
+    'Evidence: A 1,000 confirmed, 1,000 reported, 1,000 claimed only, 1,000 attributed, 1,000 contested; B 1,000 confirmed, 1,000 reported, 1,000 claimed only, 1,000 attributed, 1,000 contested. A claim is not a fact.',
   notes: ['A note that takes more than one line of the figure. '.repeat(6), 'Another note.'],
   footer: [
     'n = 212 of 468 strike records, and all that has to be said of them. '.repeat(5),
@@ -72,6 +75,7 @@ describe('a composed figure', () => {
       'Strikes per week',
       'Whole record',
       'Claimed',
+      'Evidence: 2 claimed only.',
       'A note.',
       'n = 2',
     ])
@@ -134,6 +138,9 @@ describe('a composed figure', () => {
             const [left, next] = a.x < b.x ? [a, b] : [b, a]
             expect(left.x + approximateMeasure(left.text, { size: left.size })).toBeLessThan(next.x)
           }
+      expect(texts.map(({ text }) => text).join(' ')).toContain(
+        (words as Partial<Figure>).evidence ?? figure.evidence,
+      )
       expect(box.height).toBeGreaterThanOrEqual((words as Partial<Figure>).bodyHeight ?? 320)
     })
   })
@@ -160,7 +167,7 @@ describe('a composed figure', () => {
     expect(provenance).toEqual({
       ...INVENTED_PROVENANCE,
       title: 'Strikes per week',
-      description: 'Whole record Legend: Claimed. A note. n = 2',
+      description: 'Whole record Legend: Claimed. Evidence: 2 claimed only. A note. n = 2',
     })
     const { svg } = composeFigure(figure, { origin })
     expect(svg).toContain('<metadata>')
@@ -196,12 +203,13 @@ describe('a composed figure', () => {
       title: evil,
       subtitle: [evil],
       legend: [{ label: evil, texture: 'solid', tone: '#000000' }],
+      evidence: evil,
       notes: [evil],
       footer: [evil],
     })
     for (const unsafe of ['<img', '\u202e', '\u0007']) expect(svg).not.toContain(unsafe)
-    // Five texts, the accessible name, the title, and four in the description.
-    expect(svg.match(/&lt;img onerror=&quot;x&quot;&gt; &amp;/g)).toHaveLength(11)
+    // Six texts, the accessible name, the title, and five in the description.
+    expect(svg.match(/&lt;img onerror=&quot;x&quot;&gt; &amp;/g)).toHaveLength(13)
   })
 })
 

@@ -44,6 +44,8 @@ export interface Figure {
   body: (box: Box, paint: Paint) => string
   /** The least that the drawing needs, in the units of its box. */
   bodyHeight?: number
+  /** What the counts rest on. Never folded: no figure goes without it. */
+  evidence: string
   notes: readonly string[]
   footer: readonly string[]
   measure: Measure
@@ -159,7 +161,10 @@ function drawFigure(
   }
   top += 20
 
-  const notes = foldTexts(figure.notes, fold.notes, room, SMALL, measure)
+  const notes = [
+    ...wrapText(figure.evidence, room, SMALL, measure),
+    ...foldTexts(figure.notes, fold.notes, room, SMALL, measure),
+  ]
   const footer = figure.footer.flatMap((text) => foldText(text, fold.footer, room, SMALL, measure))
   const lineHeight = Math.round(SMALL.size * 1.45)
   const below = (notes.length + footer.length) * lineHeight + (notes.length > 0 ? 34 : 22) + MARGIN
@@ -207,10 +212,11 @@ function drawFigure(
 }
 
 /** All the words of the figure, folded or not. */
-const descriptionOf = ({ subtitle, legend, notes, footer }: Figure) =>
+const descriptionOf = ({ subtitle, legend, evidence, notes, footer }: Figure) =>
   [
     ...subtitle,
     ...(legend.length > 0 ? [`Legend: ${legend.map(({ label }) => label).join('; ')}.`] : []),
+    evidence,
     ...notes,
     ...footer,
   ].join(' ')

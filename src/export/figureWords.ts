@@ -1,11 +1,12 @@
 /** What every figure says of the record that it was drawn from. */
-import type { Summary } from '../engine/summary'
+import type { Measure } from '../engine/filter'
+import type { FacetAmounts, Summary } from '../engine/summary'
 import { creditLine } from '../model/credit'
 import type { DatasetHead } from '../model/record'
+import { type Evidence, keysOf } from '../model/vocabulary'
 import { formatCount, MEASURE_NOUNS } from '../ui/format'
 
-export const NOT_COMPLETE =
-  'No report found is not the same as no attack: the record is not complete.'
+const NOT_COMPLETE = 'No report found is not the same as no attack: the record is not complete.'
 
 /** How much of the dataset's hash is enough to tell versions apart. */
 const HASH_LENGTH = 12
@@ -33,9 +34,43 @@ export function recordInWords(head: DatasetHead): string {
   ].join('')
 }
 
-/** How many an official body confirmed; empty where none is. */
-export function confirmedInWords({ confirmed, strikes }: Summary['selected']): string {
-  if (confirmed === 0) return ''
-  if (confirmed === strikes) return 'Each is confirmed by an official body.'
-  return `Confirmed by an official body: ${formatCount(confirmed)} of ${formatCount(strikes)}; the others rest on claims, on blame or on reports alone.`
+const EVIDENCE_WORDS: Record<Evidence, string> = {
+  confirmed: 'confirmed',
+  reported: 'reported',
+  claimed: 'claimed only',
+  attributed: 'attributed',
+  contested: 'contested',
+  'as-coded': 'as coded by the data’s provider',
+}
+
+/** How much of what passes every filter has which evidence. */
+export function evidenceAmounts({
+  question,
+  facets,
+}: Pick<Summary, 'question' | 'facets'>): FacetAmounts {
+  // The facet counts under every filter but its own.
+  const chosen: readonly string[] = question.filter.evidence
+  return new Map(
+    [...facets.evidence].filter(([key]) => chosen.length === 0 || chosen.includes(key)),
+  )
+}
+
+/**
+ * What the counts of a figure rest on: `Evidence: 40 confirmed, 88 claimed only. A claim is not a
+ * fact. …`. Of several groups each has its name before its amounts.
+ */
+export function evidenceNote(
+  measure: Measure,
+  ...groups: readonly { name?: string; amounts: FacetAmounts }[]
+): string {
+  const counted = groups.flatMap(({ name, amounts }) => {
+    const words = keysOf(EVIDENCE_WORDS).flatMap((key) => {
+      const amount = amounts.get(key) ?? 0
+      return amount > 0 ? [`${formatCount(amount)} ${EVIDENCE_WORDS[key]}`] : []
+    })
+    return words.length > 0 ? [`${name ? `${name} ` : ''}${words.join(', ')}`] : []
+  })
+  if (counted.length === 0) return NOT_COMPLETE
+  const subject = measure === 'attacks' ? 'Evidence by attack' : 'Evidence'
+  return `${subject}: ${counted.join('; ')}. A claim is not a fact. ${NOT_COMPLETE}`
 }

@@ -42,17 +42,21 @@ interface Asked {
   choice?: Partial<FigureChoice>
 }
 
+/** The record in two halves. */
+function halvesOf({ extent }: HeldDataset) {
+  const middle = Math.floor((extent.first + extent.last) / 2)
+  return [
+    { first: extent.first, last: middle },
+    { first: middle + 1, last: extent.last },
+  ] as const
+}
+
 /** All four, as the Export menus make them. */
 function figures({ dataset = shipped, clauses = {}, stack = 'actor', choice = {} }: Asked) {
   const engine = createEngine(dataset)
   const filter: Filter = { ...NO_FILTER, ...clauses }
   const summary = engine.summarize({ filter, measure: 'strikes', bin: 'week', stack })
-  const { extent } = dataset
-  const middle = Math.floor((extent.first + extent.last) / 2)
-  const periods = [
-    { first: extent.first, last: middle },
-    { first: middle + 1, last: extent.last },
-  ] as const
+  const periods = halvesOf(dataset)
   const { whole: series, parts } = engine.series(filter, 'strikes', stack)
   const comparison = comparePeriods(series, ...periods)
   const reading = {
@@ -84,10 +88,35 @@ function figures({ dataset = shipped, clauses = {}, stack = 'actor', choice = {}
         reading,
         compared,
         parts: { by: stack, rows: breakdown(parts, periods), names },
+        byEvidence: engine.series(filter, 'strikes', 'evidence').parts,
         whole: summary.whole,
       }),
     }),
   }
+}
+
+/** What each figure is to say that its counts rest on, counted strike by strike. */
+function evidenceIn({ dataset = shipped, clauses = {} }: Asked) {
+  const engine = createEngine(dataset)
+  const strikes = engine.strikes(engine.select({ ...NO_FILTER, ...clauses }))
+  const amounts = (counted: typeof strikes) =>
+    [
+      ['confirmed', 'confirmed'],
+      ['reported', 'reported'],
+      ['claimed', 'claimed only'],
+      ['attributed', 'attributed'],
+      ['contested', 'contested'],
+    ]
+      .map(([key, words]) => [counted.filter(({ evidence }) => evidence === key).length, words])
+      .filter(([count]) => count !== 0)
+      .map((parts) => parts.join(' '))
+      .join(', ')
+  const [a, b] = halvesOf(dataset).map(({ first, last }) =>
+    amounts(strikes.filter(({ window }) => window.first >= first && window.last <= last)),
+  )
+  const all = strikes.length > 0 ? `Evidence: ${amounts(strikes)}. A claim is not a fact. ` : ''
+  const halves = [a && `A ${a}`, b && `B ${b}`].filter(Boolean).join('; ')
+  return { all, comparison: `Evidence: ${halves}. A claim is not a fact. ` }
 }
 
 const CASES: [name: string, asked: Asked][] = [
@@ -100,16 +129,24 @@ const CASES: [name: string, asked: Asked][] = [
 ]
 
 describe.each(SIZES)('at the size %s', (size) => {
-  it.each(CASES)('%s: no text is cut or runs into another', (_name, asked) => {
-    const choice = { ...asked.choice, ...FIGURE_SIZES[size] }
-    const drawn = Object.entries(figures({ ...asked, choice }))
-    expect(drawn.length).toBeGreaterThanOrEqual(3)
-    for (const [view, { svg, width, height }] of drawn) {
-      expect([width, height], view).toEqual([FIGURE_SIZES[size].width, FIGURE_SIZES[size].height])
-      expect(placedTexts(svg, measure).length, view).toBeGreaterThan(5)
-      expect(misplacedTexts(svg, measure), view).toEqual([])
-    }
-  })
+  it.each(CASES)(
+    '%s: no text is cut or runs into another, and each says what its counts rest on',
+    (_name, asked) => {
+      const choice = { ...asked.choice, ...FIGURE_SIZES[size] }
+      const drawn = Object.entries(figures({ ...asked, choice }))
+      expect(drawn.length).toBeGreaterThanOrEqual(3)
+      const evidence = evidenceIn(asked)
+      for (const [view, { svg, width, height }] of drawn) {
+        expect([width, height], view).toEqual([FIGURE_SIZES[size].width, FIGURE_SIZES[size].height])
+        expect(placedTexts(svg, measure).length, view).toBeGreaterThan(5)
+        expect(misplacedTexts(svg, measure), view).toEqual([])
+        const words = placedTexts(svg, measure).map((text) => text.words)
+        expect(words.join(' '), view).toContain(
+          `${view === 'comparison' ? evidence.comparison : evidence.all}No report found is not the same as no attack`,
+        )
+      }
+    },
+  )
 })
 
 it('the subtitle of each says every active filter, and each says its n', () => {

@@ -29,6 +29,7 @@ function figureOf(view: View, title: string) {
     subtitle: [],
     legend: [],
     body: () => '',
+    evidence: '',
     notes: [],
     footer: [],
     measure: approximateMeasure,

@@ -13,7 +13,12 @@ import {
   round,
   svgText,
 } from '../../export/figure'
-import { countInWords, NOT_COMPLETE, recordInWords } from '../../export/figureWords'
+import {
+  countInWords,
+  evidenceAmounts,
+  evidenceNote,
+  recordInWords,
+} from '../../export/figureWords'
 import { foldText } from '../../export/fold'
 import type { Measure } from '../../export/measure'
 import { figureTitle } from '../../filter/titleWords'
@@ -64,11 +69,12 @@ export function actorsFigure(input: ActorsFigureInput): ComposedFigure {
       legend: legendOf(rows, role),
       bodyHeight: HEAD + Math.min(rows.length + groups.length + 1, LEAST_LINES) * LINE,
       body: (box, paint) => drawing({ groups, counted, measure }, box, paint),
+      evidence: evidenceNote(counted, { amounts: evidenceAmounts(summary) }),
       notes: [
         more > 0
           ? `And ${formatAmount(more, counted)} that an umbrella of these actors claimed in its own name.`
           : '',
-        `A strike of several actors counts for each of them. ${NOT_COMPLETE}`,
+        'A strike of several actors counts for each of them.',
       ].filter((note) => note !== ''),
       footer: [`${countInWords(summary)}. ${recordInWords(dataset.head)}`, link],
       measure,

@@ -18,7 +18,7 @@ interface ExportMenuProps {
 }
 
 export function ExportMenu({ reading, compared }: ExportMenuProps) {
-  const { dataset } = useAtlas()
+  const { dataset, engine } = useAtlas()
   const { whole } = useSummary()
   const parts = useParts(reading)
   const fileName = (extension: string) => fileNameFor(compared, parts, extension)
@@ -28,13 +28,16 @@ export function ExportMenu({ reading, compared }: ExportMenuProps) {
       fileName={fileName}
       dataset={dataset}
       words={() => wordsOf(dataset, currentView())}
-      compose={(choice) => {
+      compose={async (choice) => {
         const link = addressOf(currentView())
         const measure = canvasMeasure()
+        const undated = { ...reading.filter, from: null, to: null }
+        const { parts: byEvidence } = await engine.series(undated, reading.measure, 'evidence')
         return comparisonFigure({
           reading,
           compared,
           parts,
+          byEvidence,
           whole,
           dataset,
           link,

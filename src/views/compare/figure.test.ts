@@ -42,7 +42,12 @@ function inputs(periods = LETTER) {
   }).bins
   const rows = breakdown(parts, periods)
   const names = new Map(stackKeys(shipped, 'evidence', keys).map((key) => [key.key, key]))
-  return { reading, parts: { by: 'evidence' as const, rows, names }, compared: comparedIn(reading) }
+  return {
+    reading,
+    byEvidence: parts,
+    parts: { by: 'evidence' as const, rows, names },
+    compared: comparedIn(reading),
+  }
 }
 
 function drawn(choice?: FigureSize) {

@@ -1,8 +1,14 @@
 /** The comparison as a figure for print: both rates, the ratio with its interval, and of what they are made. */
 import type { Dataset } from '../../dataset/dataset'
 import type { StackBy } from '../../engine/filter'
-import { type BreakdownRow, FLOOR, type PeriodCount, type RateChange } from '../../engine/periods'
-import type { Summary } from '../../engine/summary'
+import {
+  type BreakdownRow,
+  countPeriod,
+  FLOOR,
+  type PeriodCount,
+  type RateChange,
+} from '../../engine/periods'
+import type { SplitSeries, Summary } from '../../engine/summary'
 import {
   type Box,
   type ComposedFigure,
@@ -13,7 +19,7 @@ import {
   round,
   svgText,
 } from '../../export/figure'
-import { NOT_COMPLETE, recordInWords } from '../../export/figureWords'
+import { evidenceNote, recordInWords } from '../../export/figureWords'
 import { foldText } from '../../export/fold'
 import type { Measure } from '../../export/measure'
 import { targetInWords } from '../../filter/titleWords'
@@ -48,6 +54,8 @@ export interface FigureInput {
   /** Both periods and their change. */
   compared: Compared
   parts: Parts
+  /** What is compared, by its evidence. */
+  byEvidence: SplitSeries['parts']
   /** What the record holds in all. */
   whole: Summary['whole']
   dataset: Dataset
@@ -69,7 +77,7 @@ export function comparedIn({ comparison: { a, b, change } }: Reading): Compared 
 }
 
 export function comparisonFigure(input: FigureInput): ComposedFigure {
-  const { reading, compared, parts, dataset, link, measure } = input
+  const { reading, compared, parts, byEvidence, dataset, link, measure } = input
   const rows = parts.rows.slice(0, SHOWN)
   const more = parts.rows.length - rows.length
   const tested = parts.rows.filter(({ adjusted }) => adjusted !== null).length
@@ -86,6 +94,11 @@ export function comparisonFigure(input: FigureInput): ComposedFigure {
       ],
       legend: [],
       body: (box, paint) => drawing(lines, parts.by, box, paint, measure),
+      evidence: evidenceNote(
+        reading.measure,
+        { name: 'A', amounts: amountsIn(compared.a, byEvidence) },
+        { name: 'B', amounts: amountsIn(compared.b, byEvidence) },
+      ),
       notes: [
         eventSentence(sentence),
         ...remarksOn(reading.comparison, reading.periods, reading.measure),
@@ -95,7 +108,6 @@ export function comparisonFigure(input: FigureInput): ComposedFigure {
           ? 'For bursts: the interval is widened where strikes come in bursts (quasi-Poisson).'
           : '',
         completenessSentence(sentence),
-        NOT_COMPLETE,
       ].filter((note) => note !== ''),
       footer: [`${countOf(input)} ${recordInWords(dataset.head)}`, link],
       measure,
@@ -120,6 +132,10 @@ function partedBy({ event, periods: [a, b] }: Pick<Reading, 'event' | 'periods'>
   if (a.last + 1 === b.first) return ` before and after ${formatDate(b.first)}`
   return `: ${formatRange(a.first, a.last)} and ${formatRange(b.first, b.last)}`
 }
+
+/** Of each part, what counts in the period. */
+const amountsIn = ({ window }: PeriodCount, parts: SplitSeries['parts']) =>
+  new Map([...parts].map(([key, series]) => [key, countPeriod(series, window)?.count ?? 0]))
 
 /** `n = 62 (A 50, B 12) of 535 strike records.` */
 function countOf({ compared: { a, b }, reading, whole }: FigureInput): string {

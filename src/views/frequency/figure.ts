@@ -13,7 +13,12 @@ import {
   round,
   svgText,
 } from '../../export/figure'
-import { countInWords, NOT_COMPLETE, recordInWords } from '../../export/figureWords'
+import {
+  countInWords,
+  evidenceAmounts,
+  evidenceNote,
+  recordInWords,
+} from '../../export/figureWords'
 import type { Measure as MeasureText } from '../../export/measure'
 import { figureTitle } from '../../filter/titleWords'
 import { filterLine } from '../../filter/words'
@@ -60,12 +65,12 @@ export function frequencyFigure(input: FigureInput): ComposedFigure {
       subtitle: [filterLine(filter, dataset)],
       legend: legendOf(summary, keys),
       body: (box, paint) => chartDrawing({ summary, keys, range, measure, event }, box, paint),
+      evidence: evidenceNote(question.measure, { amounts: evidenceAmounts(summary) }),
       notes: [
         ...(note ? [`${note}.`] : []),
         ...(range
           ? ['Faded: what passes every other filter but lies outside the date range.']
           : []),
-        NOT_COMPLETE,
       ],
       footer: [`${countInWords(summary)}. ${recordInWords(dataset.head)}`, link],
       measure,

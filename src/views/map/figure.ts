@@ -8,9 +8,9 @@ import {
   type FigureChoice,
 } from '../../export/figure'
 import {
-  confirmedInWords,
   countInWords,
-  NOT_COMPLETE,
+  evidenceAmounts,
+  evidenceNote,
   recordInWords,
 } from '../../export/figureWords'
 import type { Measure } from '../../export/measure'
@@ -141,12 +141,11 @@ export function mapFigure(input: MapFigureInput): ComposedFigure {
           ),
         ].join('\n')
       },
+      evidence: evidenceNote(counted, { amounts: evidenceAmounts(summary) }),
       notes: [
         [
           basemap ? '' : 'The basemap could not be loaded; the symbols stand where they belong.',
           crowd ? CROWD_NOTE : '',
-          confirmedInWords(summary.selected),
-          NOT_COMPLETE,
           basemap && isEmbedded(region) ? GOLAN_NOTE : '',
           basemap ? SHAPES_NOTE : '',
         ]
