@@ -5,10 +5,25 @@
  * rule); any other row counts nowhere. No index has to be maintained.
  *
  * What was counted last is kept: where only the dates have changed, the rows that entered or left
- * the range are added or taken away, or the range is counted anew, whichever are fewer.
+ * the range are added or taken away. Where they are many, the counts are put together from those
+ * kept at marks instead, so that only the rows between the range's ends and the marks are looked at.
  */
 import type { DayWindow } from '../model/derive'
 import { DATE_PRECISIONS, keysOf } from '../model/vocabulary'
+import {
+  type Amounts,
+  ATTACKS,
+  amountsOf,
+  INJURED,
+  INJURED_UNKNOWN,
+  KILLED,
+  KILLED_UNKNOWN,
+  type Marks,
+  marksOf,
+  nearestMark,
+  setBetween,
+  setMark,
+} from './amounts'
 import { binEdges, binsOfDays } from './bins'
 import {
   ATTRIBUTED,
@@ -32,6 +47,9 @@ export const ROLE_FIELDS = 3
 /** A stack by country shows so many by name. */
 const TOP_COUNTRIES = 11
 
+/** So many cells of the tables are put together in the time that one row is counted in. */
+const CELLS_A_ROW = 16
+
 /** Dimensions that are not decided by the trait alone. */
 const BEYOND_TRAIT = FAILS.place | FAILS.actor | FAILS.text
 
@@ -46,8 +64,9 @@ export function createSummarizer(columns: Columns, umbrellas: Umbrellas): Summar
     if (state?.key === key) moveTo(frame, state, rangeOf(question.filter))
     else {
       const compiled = compileFilter(columns, question.filter, umbrellas, matches)
-      state = freshState(frame, question, key, compiled)
-      count(frame, state, { from: 0, to: columns.size, list: null, sign: 1, whole: true })
+      state = freshState(frame, question, key, compiled, state?.marks ?? null)
+      countAll(frame, state)
+      moveTo(frame, state, compiled.range)
     }
     return snapshot(frame, state, question)
   }
@@ -59,6 +78,7 @@ function keyOf({ filter, measure, bin, stack }: Question): string {
 }
 
 const FAR = 1e9
+const EVER: DayWindow = { first: -FAR, last: FAR }
 const rangeOf = ({ from, to }: Filter): DayWindow => ({ first: from ?? -FAR, last: to ?? FAR })
 
 /** What is worked out once for the columns. */
@@ -84,28 +104,11 @@ interface State {
   binOfDay: Uint16Array
   stackKeys: readonly string[]
   stackOfTrait: Uint8Array | null
-  /** By bin, stack key and whether only the week or month is known: of every date; of the range. */
+  /** The bins of every date; `amounts` has those of the range. */
   binsAll: Uint32Array
-  bins: Uint32Array
-  places: Uint32Array
-  origins: Uint32Array
-  /** By trait: amounts under every filter beyond traits; strikes that pass every filter. */
-  traits: Uint32Array
-  selected: Uint32Array
-  casts: Uint32Array
-  /** By slot of the sparklines and cast. */
-  castSlots: Uint32Array
-  sparks: Uint32Array
-  slotChanged: Uint8Array
-  /** Sums over what passes every filter: attacks, killed and injured, each with how many are unknown. */
-  sums: Float64Array
+  amounts: Amounts
+  marks: Marks
 }
-
-const ATTACKS = 0
-const KILLED = 1
-const KILLED_UNKNOWN = 2
-const INJURED = 3
-const INJURED_UNKNOWN = 4
 
 function frameOf(columns: Columns, umbrellas: Umbrellas): Frame {
   const { size, extent, first, span } = columns
@@ -134,32 +137,37 @@ function frameOf(columns: Columns, umbrellas: Umbrellas): Frame {
   }
 }
 
-function freshState(frame: Frame, question: Question, key: string, compiled: Compiled): State {
+function freshState(
+  frame: Frame,
+  question: Question,
+  key: string,
+  compiled: Compiled,
+  before: Marks | null,
+): State {
   const { columns } = frame
   const edges = binEdges(columns.extent, question.bin)
   const stack = stackOf(columns, question.stack)
-  const stacked = (edges.length - 1) * stack.keys.length * 2
-  const casts = columns.casts.stack.length
+  const amounts = amountsOf({
+    bins: (edges.length - 1) * stack.keys.length * 2,
+    places: columns.placeKeys.length * stack.keys.length,
+    origins: frame.origins?.pairs.length ?? 0,
+    traits: columns.traits.wide.length,
+    selected: columns.traits.wide.length,
+    casts: columns.casts.stack.length,
+    sparks: columns.actorKeys.length * SPARK_SLOTS,
+  })
   return {
     key,
     compiled,
-    range: compiled.range,
+    range: EVER,
     byAttacks: question.measure === 'attacks',
     edges,
     binOfDay: binsOfDays(columns.extent, edges),
     stackKeys: stack.keys,
     stackOfTrait: stack.ofTrait,
-    binsAll: new Uint32Array(stacked),
-    bins: new Uint32Array(stacked),
-    places: new Uint32Array(columns.placeKeys.length * stack.keys.length),
-    origins: new Uint32Array(frame.origins?.pairs.length ?? 0),
-    traits: new Uint32Array(columns.traits.wide.length),
-    selected: new Uint32Array(columns.traits.wide.length),
-    casts: new Uint32Array(casts),
-    castSlots: new Uint32Array(casts * SPARK_SLOTS),
-    sparks: new Uint32Array(columns.actorKeys.length * SPARK_SLOTS),
-    slotChanged: new Uint8Array(SPARK_SLOTS),
-    sums: new Float64Array(5),
+    binsAll: amounts.bins,
+    amounts,
+    marks: marksOf(columns.size, amounts, before),
   }
 }
 
@@ -184,26 +192,21 @@ interface Job {
   list: Uint32Array | null
   /** 1 adds them to what is in the range, -1 takes them away. */
   sign: 1 | -1
-  /** Whether the rows are all there are, of any date; else those of known day, all within the range. */
-  whole: boolean
 }
 
 /** The one hot loop. It reads nothing but typed arrays held in locals, and makes no object. */
 function count({ columns, slotOfDay, origins }: Frame, state: State, job: Job) {
-  const { first, span, place, trait, cast, attacks, killed, injured } = columns
+  const { first, place, trait, cast, attacks, killed, injured } = columns
   const { wide } = columns.traits
-  const castStack = columns.casts.stack
+  const { start: castStart, part: castPart, stack: castStack } = columns.casts
   const firstDay = columns.extent.first
-  const { compiled, byAttacks, binOfDay, stackOfTrait, slotChanged, sums } = state
+  const { compiled, byAttacks, binOfDay, stackOfTrait } = state
   const { trait: traitFails, place: placeFails, cast: castFails, text } = compiled
-  const { bins, binsAll, places, traits, selected, casts, castSlots } = state
-  const originAmounts = state.origins
+  const { bins, places, traits, selected, casts, sparks, sums } = state.amounts
+  const originAmounts = state.amounts.origins
   const pairs = origins?.ofRow ?? null
   const stackSize = state.stackKeys.length
-  const castCount = castStack.length
-  const from = compiled.range.first
-  const to = compiled.range.last
-  const { list, sign, whole } = job
+  const { list, sign } = job
   let attackSum = 0
   let killedSum = 0
   let killedUnknown = 0
@@ -220,22 +223,19 @@ function count({ columns, slotOfDay, origins }: Frame, state: State, job: Job) {
     if ((fails & (fails - 1)) !== 0) continue
     const isWide = wide[t] as number
     // Rows of unknown day come by a list of their own.
-    if (isWide !== 0 && list === null && !whole) continue
-    const day = first[row] as number
+    if (isWide !== 0 && list === null) continue
+    const day = (first[row] as number) - firstDay
     const stack = stackOfTrait === null ? (castStack[c] as number) : (stackOfTrait[t] as number)
     const amount = byAttacks ? sign * (attacks[row] as number) : sign
-    const bin = (((binOfDay[day - firstDay] as number) * stackSize + stack) << 1) + isWide
-    if (whole) {
-      if (fails === 0) binsAll[bin] = (binsAll[bin] as number) + amount
-      if (day > to || day + (span[row] as number) < from) continue
-    }
     if ((fails & BEYOND_TRAIT) === 0) traits[t] = (traits[t] as number) + amount
     if (fails === 0 || fails === FAILS.actor) {
       casts[c] = (casts[c] as number) + amount
-      const slot = slotOfDay[day - firstDay] as number
-      const inSlot = slot * castCount + c
-      castSlots[inSlot] = (castSlots[inSlot] as number) + amount
-      slotChanged[slot] = 1
+      const slot = slotOfDay[day] as number
+      const end = castStart[c + 1] as number
+      for (let part = castStart[c] as number; part < end; part++) {
+        const inSlot = ((castPart[part] as number) >> ROLE_BITS) * SPARK_SLOTS + slot
+        sparks[inSlot] = (sparks[inSlot] as number) + amount
+      }
     }
     if (fails === 0 || fails === FAILS.place) {
       const inPlace = p * stackSize + stack
@@ -246,6 +246,7 @@ function count({ columns, slotOfDay, origins }: Frame, state: State, job: Job) {
       }
     }
     if (fails !== 0) continue
+    const bin = (((binOfDay[day] as number) * stackSize + stack) << 1) + isWide
     bins[bin] = (bins[bin] as number) + amount
     selected[t] = (selected[t] as number) + sign
     attackSum += attacks[row] as number
@@ -264,21 +265,47 @@ function count({ columns, slotOfDay, origins }: Frame, state: State, job: Job) {
   sums[INJURED_UNKNOWN] = (sums[INJURED_UNKNOWN] as number) + sign * injuredUnknown
 }
 
+/** Counts the rows of every date, from one mark to the next. */
+function countAll(frame: Frame, state: State) {
+  const { amounts, marks } = state
+  marks.rows.forEach((row, at) => {
+    count(frame, state, { from: marks.rows[at - 1] ?? 0, to: row, list: null, sign: 1 })
+    setMark(marks, at, amounts)
+  })
+  const { wideRows } = frame
+  count(frame, state, { from: 0, to: wideRows.length, list: wideRows, sign: 1 })
+  state.binsAll = amounts.bins.slice()
+  state.range = EVER
+}
+
 /** Counts what is within another range of dates. */
 function moveTo(frame: Frame, state: State, range: DayWindow) {
   const before = state.range
   if (before.first === range.first && before.last === range.last) return
+  const { amounts, marks } = state
   const [a, b] = [rowsWithin(frame, before), rowsWithin(frame, range)]
-  const shared = Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from))
   const wide = (wanted: 1 | -1) => wideRowsThat(frame, before, range, wanted)
   state.range = range
-  state.compiled = { ...state.compiled, range }
   const add = (from: number, to: number, sign: 1 | -1, list: Uint32Array | null = null) => {
-    if (from < to) count(frame, state, { from, to, list, sign, whole: false })
+    if (from < to) count(frame, state, { from, to, list, sign })
   }
-  if (a.to - a.from - shared > shared) {
-    clear(state)
-    add(b.from, b.to, 1)
+  const distance = (one: number, other: number) => Math.abs(one - other)
+  const start = nearestMark(marks, b.from)
+  const end = nearestMark(marks, b.to)
+  const [startRow, endRow] = [marks.rows[start] as number, marks.rows[end] as number]
+  const fromMarks =
+    (start === end ? b.to - b.from : distance(startRow, b.from) + distance(endRow, b.to)) +
+    frame.wideRows.length +
+    amounts.cells.length / CELLS_A_ROW
+  if (fromMarks < distance(a.from, b.from) + distance(a.to, b.to)) {
+    setBetween(marks, start, end, amounts)
+    if (start === end) add(b.from, b.to, 1)
+    else {
+      add(startRow, b.from, -1)
+      add(b.from, startRow, 1)
+      add(endRow, b.to, 1)
+      add(b.to, endRow, -1)
+    }
     const within = wideRowsWithin(frame, range)
     add(0, within.length, 1, within)
     return
@@ -290,13 +317,6 @@ function moveTo(frame: Frame, state: State, range: DayWindow) {
   const [left, entered] = [wide(-1), wide(1)]
   add(0, left.length, -1, left)
   add(0, entered.length, 1, entered)
-}
-
-function clear(state: State) {
-  const { bins, places, origins, traits, selected, casts, castSlots, slotChanged, sums } = state
-  for (const table of [bins, places, origins, traits, selected, casts, castSlots, sums])
-    table.fill(0)
-  slotChanged.fill(1)
 }
 
 /** Rows whose first day is in the range. */
@@ -336,11 +356,11 @@ function wideRowsThat(
 function snapshot(frame: Frame, state: State, question: Question): RawSummary {
   const { columns, groups, origins, whole } = frame
   const { traits, keys } = columns
-  drawSparks(columns, state)
+  const { amounts } = state
   const actors = new Uint32Array(columns.actorKeys.length * ROLE_FIELDS)
   const groupAmounts = new Uint32Array(groups.umbrellas.length * ROLE_FIELDS)
-  addRoles(actors, state.casts, columns.casts.start, columns.casts.part)
-  addRoles(groupAmounts, state.casts, groups.start, groups.part)
+  addRoles(actors, amounts.casts, columns.casts.start, columns.casts.part)
+  addRoles(groupAmounts, amounts.casts, groups.start, groups.part)
   return {
     question,
     whole,
@@ -351,14 +371,14 @@ function snapshot(frame: Frame, state: State, question: Question): RawSummary {
     actors,
     groups: groupAmounts,
     groupActors: groups.umbrellas,
-    sparks: state.sparks.slice(),
-    umbrellaMore: state.casts.reduce(
+    sparks: amounts.sparks.slice(),
+    umbrellaMore: amounts.casts.reduce(
       (sum, amount, cast) => sum + (state.compiled.viaUmbrella[cast] ? amount : 0),
       0,
     ),
-    places: state.places.slice(),
+    places: amounts.places.slice(),
     origins: (origins?.pairs ?? []).flatMap(({ origin, place }, pair) => {
-      const amount = state.origins[pair] as number
+      const amount = amounts.origins[pair] as number
       return amount > 0
         ? [
             {
@@ -376,7 +396,10 @@ function snapshot(frame: Frame, state: State, question: Question): RawSummary {
   }
 }
 
-function selectedOf({ traits, keys }: Columns, { selected, sums }: State): RawSummary['selected'] {
+function selectedOf(
+  { traits, keys }: Columns,
+  { amounts: { selected, sums } }: State,
+): RawSummary['selected'] {
   const confirmed = keys.evidence.indexOf('confirmed')
   const day = keysOf(DATE_PRECISIONS).indexOf('day')
   const week = keysOf(DATE_PRECISIONS).indexOf('week')
@@ -396,7 +419,7 @@ function selectedOf({ traits, keys }: Columns, { selected, sums }: State): RawSu
 }
 
 /** As `Bins.amounts` has them. */
-function insideAndOutside({ bins, binsAll }: State): Uint32Array {
+function insideAndOutside({ amounts: { bins }, binsAll }: State): Uint32Array {
   const amounts = new Uint32Array(2 * bins.length)
   for (let at = 0; at < bins.length; at++) {
     const inside = bins[at] as number
@@ -408,7 +431,7 @@ function insideAndOutside({ bins, binsAll }: State): Uint32Array {
 
 /** Amounts of a facet by code: of traits that fail nothing or only the facet's own clause. */
 function facetAmounts(
-  { traits, compiled }: State,
+  { amounts: { traits }, compiled }: State,
   own: number,
   codes: Uint8Array | Uint16Array,
   length: number,
@@ -435,26 +458,6 @@ function addRoles(into: Uint32Array, casts: Uint32Array, start: Uint32Array, par
       into[to] = (into[to] as number) + amount
       if ((roles & CLAIMED) !== 0) into[to + 1] = (into[to + 1] as number) + amount
       if ((roles & ATTRIBUTED) !== 0) into[to + 2] = (into[to + 2] as number) + amount
-    }
-  }
-}
-
-/** Deals the amounts of casts to their actors, slot by slot, where something changed. */
-function drawSparks({ casts: { start, part, stack } }: Columns, state: State) {
-  const { sparks, castSlots, slotChanged } = state
-  for (let slot = 0; slot < SPARK_SLOTS; slot++) {
-    if (slotChanged[slot] === 0) continue
-    slotChanged[slot] = 0
-    for (let at = slot; at < sparks.length; at += SPARK_SLOTS) sparks[at] = 0
-    const offset = slot * stack.length
-    for (let cast = 0; cast < stack.length; cast++) {
-      const amount = castSlots[offset + cast] as number
-      if (amount === 0) continue
-      const end = start[cast + 1] as number
-      for (let at = start[cast] as number; at < end; at++) {
-        const to = ((part[at] as number) >> ROLE_BITS) * SPARK_SLOTS + slot
-        sparks[to] = (sparks[to] as number) + amount
-      }
     }
   }
 }
