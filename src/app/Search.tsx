@@ -14,6 +14,7 @@ import { openStrike, setEvent, setPanel, setText, toggle } from '../filter/actio
 import { useAnswer } from '../filter/answer'
 import { useAtlas } from '../filter/atlas'
 import { currentView } from '../filter/store'
+import { harmless } from '../model/harmless'
 import { Icon } from '../ui/Icon'
 import { useMedia } from '../ui/media'
 import styles from './Search.module.css'
@@ -144,7 +145,7 @@ export function Search() {
         placeholder={narrow ? 'Search' : 'Search strikes, actors, places'}
         value={query}
         onChange={(event) => {
-          setQuery(event.target.value)
+          setQuery(harmless(event.target.value))
           setActive(0)
           setOpen(true)
         }}

@@ -1,6 +1,12 @@
 /** Why a dataset could not be loaded, in sentences for people. */
 
-export type DatasetErrorKind = 'offline' | 'http' | 'not-json' | 'wrong-format' | 'invalid'
+export type DatasetErrorKind =
+  | 'offline'
+  | 'http'
+  | 'not-json'
+  | 'too-much'
+  | 'wrong-format'
+  | 'invalid'
 
 /** Why a dataset could not be loaded. `message` is a sentence for people. */
 export class DatasetError extends Error {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { harmless } from '../model/harmless'
+import { harmlessJson } from '../model/harmlessJson'
 import { byteText, createDecoder } from './import/bytes'
+import { planOf } from './import/plan'
 import { inventedCompiled } from './invented.fixture'
 import { parseDataset } from './parse'
 
@@ -38,7 +40,7 @@ describe('text of a dataset that is read', () => {
 
   it('nested too deep to be read is refused in words of its own', () => {
     const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`
-    expect(() => parseDataset(deep)).toThrow(/nested deeper than any dataset/)
+    expect(() => parseDataset(deep)).toThrow(/nested more than 100 deep/)
   })
 
   it('is refused where nothing of it remains, or where it is longer than any text', () => {
@@ -55,5 +57,45 @@ describe('text of a table that is read', () => {
     expect(decode(raw('left\u202eright'))).toBe('leftright')
     expect(decode(raw('Hai\u0007fa'))).toBe('Haifa')
     expect(decode(raw('حيفا'))).toBe('حيفا')
+  })
+})
+
+describe('names in JSON', () => {
+  it('of columns are harmless, where a GeoJSON is mapped by hand too', () => {
+    const feature = (properties: object) => ({
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [35, 33] },
+      properties,
+    })
+    const collection = {
+      type: 'FeatureCollection',
+      features: [
+        feature({ 'da\u200bte': '2024-01-04', 'pla\u202ece\u0007': 'Invented\u2066 town' }),
+      ],
+    }
+    const plan = planOf(new TextEncoder().encode(JSON.stringify(collection)))
+    expect(plan?.header).toEqual(['date', 'place', 'id', 'latitude', 'longitude'])
+    expect(plan?.format === 'mapped' && plan.preview).toEqual([
+      ['2024-01-04', 'Invented town', '', '33', '35'],
+    ])
+  })
+
+  it('of columns of a CSV too, in the question about them and in what is remembered', () => {
+    const text = 'da\u200bte,lat\u202eitude,longitude\n2024-01-04,33,35\n'
+    expect(planOf(new TextEncoder().encode(text))?.header).toEqual([
+      'date',
+      'latitude',
+      'longitude',
+    ])
+  })
+
+  it('stay fields, whatever they are called', () => {
+    const value = harmlessJson('{"__proto__":{"a":"x\u202ey"},"constructor\\u200b":-0,"n":[-0]}')
+    expect(Object.entries(value as object)).toEqual([
+      ['__proto__', { a: 'xy' }],
+      ['n', [0]],
+      ['constructor', 0],
+    ])
+    expect(Object.getPrototypeOf(value)).toBe(Object.prototype)
   })
 })

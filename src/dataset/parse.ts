@@ -1,6 +1,6 @@
 /** Text -> a validated `Dataset`, or an error that says to people what is wrong with it. */
 import * as z from 'zod/mini'
-import { harmlessJson } from '../model/harmless'
+import { harmlessJson } from '../model/harmlessJson'
 import {
   type Compiled,
   compiledSchema,
@@ -33,8 +33,14 @@ function parsed(text: string): unknown {
 function notJson(text: string, cause: unknown): DatasetError {
   const error = (message: string, details: string[] = []) =>
     new DatasetError('not-json', message, details, { cause })
-  if (cause instanceof RangeError)
-    return error('The data is nested deeper than any dataset: it cannot be read.')
+  // Engines name it differently where their own depth gives out.
+  if (!(cause instanceof SyntaxError))
+    return new DatasetError(
+      'too-much',
+      'The data is nested more than 100 deep, deeper than any dataset. Get it again from where it came from.',
+      [],
+      { cause },
+    )
   if (text.trim() === '') return error('The data arrived empty. Try again.')
   if (/^\s*<(?:!doctype|html|\?xml)/i.test(text))
     return error(

@@ -1,5 +1,6 @@
 /** A figure before it is saved: its title, size, ground and format, with a picture of what it will be. */
 import { useEffect, useRef, useState } from 'react'
+import { harmless } from '../model/harmless'
 import { Dialog } from '../ui/Dialog'
 import { SavingNote } from '../ui/SavingNote'
 import { Segmented } from '../ui/Segmented'
@@ -89,7 +90,7 @@ export function FigureDialog({
               value={title ?? figure?.title ?? ''}
               maxLength={MAX_TITLE}
               dir="auto"
-              onChange={(event) => setTitle(event.target.value)}
+              onChange={(event) => setTitle(harmless(event.target.value))}
             />
           </label>
           <Segmented label="Size" options={SIZES} value={size} onChange={setSize} />

@@ -3,6 +3,7 @@ import type { Dataset, DerivedStrike } from '../dataset/dataset'
 import { type Day, requireDay } from '../model/day'
 import { EVIDENCE } from '../model/vocabulary'
 import { formatDate, formatWindow } from '../ui/format'
+import { plainText } from './xml'
 
 /** How much of the dataset's hash is enough to tell versions apart. */
 const HASH_LENGTH = 12
@@ -19,7 +20,7 @@ export function strikeCitation(
 ): string {
   const { head } = dataset
   const place = dataset.placeById.get(strike.target)?.name ?? strike.target
-  return [
+  const parts = [
     `“${place}, ${formatWindow(strike.window)}”,`,
     `strike record ${strike.id} (evidence: ${EVIDENCE[strike.evidence].label.toLowerCase()}):`,
     strike.summary,
@@ -27,7 +28,8 @@ export function strikeCitation(
     `In: ${head.title}, version ${head.version}, compiled ${formatDate(requireDay(head.compiled))},`,
     `SHA-256 ${head.sha256.slice(0, HASH_LENGTH)}, ${head.licence.name}.`,
     `${url} (accessed ${formatDate(accessed)}).`,
-  ].join(' ')
+  ]
+  return plainText(parts.join(' '))
 }
 
 function sourcesOf(strike: DerivedStrike, { sourceById }: Pick<Dataset, 'sourceById'>): string {

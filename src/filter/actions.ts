@@ -2,6 +2,7 @@
 import type { BinWidth, Filter, Measure, StackBy } from '../engine/filter'
 import { NO_FILTER } from '../engine/filter'
 import type { Day } from '../model/day'
+import { harmless } from '../model/harmless'
 import type { ContextKind } from '../model/vocabulary'
 import { useViewState, type ViewState } from './store'
 import type { Comparison, MapPosition, PictureName, PlayerSetting, View } from './view'
@@ -89,7 +90,8 @@ export function toggleActor(id: string, members: readonly string[] = []) {
 export const setFilter = (filter: Filter) => changeFilter(() => filter)
 
 export const setViaUmbrella = (viaUmbrella: boolean) => changeFilter(() => ({ viaUmbrella }))
-export const setText = (text: string) => changeFilter(() => ({ text }))
+/** Words to look for. What was pasted with them and cannot be seen is left out, as in a link. */
+export const setText = (text: string) => changeFilter(() => ({ text: harmless(text) }))
 export const setCasualties = (casualties: boolean) => changeFilter(() => ({ casualties }))
 export const setMeasure = (measure: Measure) => change(() => ({ measure }))
 export const setBin = (bin: BinWidth) => change(() => ({ bin }))

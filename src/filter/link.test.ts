@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayOf, parseDay } from '../model/day'
+import { setText } from './actions'
 import { decodeView, encodeView, reconcile } from './link'
+import { currentView, resetStore } from './store'
 import { INITIAL_VIEW, type View } from './view'
 import { views } from './views.fixture'
 
@@ -214,4 +216,23 @@ it('a text that is blank as far as it is read is no text', () => {
   const { view, dropped } = decodeView(`q=${'+'.repeat(300)}x`)
   expect(view.filter.text).toBe('')
   expect(dropped).toHaveLength(1)
+})
+
+const HIDDEN = 'left\u202eright\u2066, no\u200b width\ufeff, bell\u0007, tag\u{e0041}'
+const SEEN = 'leftright, no width, bell, tag'
+
+it('what cannot be seen in a text is not read, and not told of either', () => {
+  const { view, dropped } = decodeView(`q=${encodeURIComponent(HIDDEN)}&x\u202e=${HIDDEN}`)
+  expect(view.filter.text).toBe(SEEN)
+  expect(decodeView(encodeView(view))).toEqual({ view, dropped: [] })
+  expect(dropped).toEqual([`x=${SEEN}`])
+  expect(decodeView('q=%E2%80%8B%E2%80%AE').view.filter.text).toBe('')
+})
+
+it('what is typed or pasted as words to look for is read as a link would read it', () => {
+  resetStore()
+  setText(HIDDEN)
+  expect(currentView().filter.text).toBe(SEEN)
+  setText('می\u200cخواهم')
+  expect(currentView().filter.text).toBe('می\u200cخواهم')
 })

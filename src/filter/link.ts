@@ -5,6 +5,7 @@
  */
 import { type BinWidth, type Filter, type Measure, NO_ORIGIN, type StackBy } from '../engine/filter'
 import { type Day, formatDay, parseDay } from '../model/day'
+import { harmless } from '../model/harmless'
 import {
   CONTEXT_KINDS,
   DIRECTIONS,
@@ -102,7 +103,7 @@ const shortHash: Kind<string | null> = {
 const freeText: Kind<string> = {
   write: (value) => value,
   read: (text) => {
-    const start = text.slice(0, MAX_TEXT_LENGTH)
+    const start = harmless(text).slice(0, MAX_TEXT_LENGTH)
     return whole(start.trim() === '' ? null : start)
   },
 }
@@ -285,7 +286,7 @@ export function decodeView(query: string): Decoded {
 }
 
 const named = (key: string, text: string) => {
-  const whole = `${key}=${text}`
+  const whole = harmless(`${key}=${text}`)
   return whole.length > 60 ? `${whole.slice(0, 57)}...` : whole
 }
 

@@ -1,5 +1,6 @@
 /** Any view there can be, for tests of what carries one. */
 import fc from 'fast-check'
+import { harmless } from '../model/harmless'
 import {
   CONTEXT_KINDS,
   DIRECTIONS,
@@ -37,7 +38,7 @@ export const views: fc.Arbitrary<View> = fc.record({
       countries: fc.subarray(['IL', 'SY', 'XX']),
       origins: fc.subarray(['IQ', 'SY', 'none']),
       casualties: fc.boolean(),
-      text: fc.string({ unit: 'grapheme', maxLength: 60 }).map((text) => text.trim()),
+      text: fc.string({ unit: 'grapheme', maxLength: 60 }).map((text) => harmless(text).trim()),
     })
     .map((filter) =>
       filter.from !== null && filter.to !== null && filter.from > filter.to

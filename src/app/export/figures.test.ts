@@ -1,28 +1,19 @@
 /** Every view's figure at every size, under all that makes figures burst: nothing cut, nothing over another. */
 import { DOMParser } from '@xmldom/xmldom'
 import { describe, expect, it } from 'vitest'
-import { buildBasemap } from '../../../tooling/basemap'
 import { shippedDataset } from '../../../tooling/shipped'
-import { datasetFrom, type HeldDataset } from '../../dataset/dataset'
+import { datasetFrom } from '../../dataset/dataset'
 import { inventedCompiled, inventedTables } from '../../dataset/invented.fixture'
 import { createEngine } from '../../engine/engine'
-import { type Filter, NO_FILTER, type StackBy } from '../../engine/filter'
-import { breakdown, comparePeriods } from '../../engine/periods'
-import type { FigureChoice } from '../../export/figure'
+import { type Filter, NO_FILTER } from '../../engine/filter'
 import { misplacedTexts, placedTexts } from '../../export/figureTexts.fixture'
 import { approximateMeasure as measure } from '../../export/measure'
 import { FIGURE_SIZES, type FigureSizeName } from '../../export/size'
 import { filterInWords } from '../../filter/words'
 import { keysOf, OUTCOMES, TARGET_SIDES, WEAPONS } from '../../model/vocabulary'
-import { stackKeys } from '../../ui/stack'
-import { actorsFigure } from '../../views/actors/figure'
-import { comparedIn, comparisonFigure } from '../../views/compare/figure'
-import { frequencyFigure } from '../../views/frequency/figure'
-import { decodeBasemap } from '../../views/map/basemap'
-import { mapFigure } from '../../views/map/figure'
+import { type Asked, figures, halvesOf } from './figures.fixture'
 
 const shipped = shippedDataset()
-const basemap = decodeBasemap(buildBasemap())
 
 /** More filters than words have room for. */
 const MANY_FILTERS: Partial<Filter> = {
@@ -34,66 +25,6 @@ const MANY_FILTERS: Partial<Filter> = {
 }
 
 const SIZES = Object.keys(FIGURE_SIZES) as FigureSizeName[]
-
-interface Asked {
-  dataset?: HeldDataset
-  clauses?: Partial<Filter>
-  stack?: StackBy
-  choice?: Partial<FigureChoice>
-}
-
-/** The record in two halves. */
-function halvesOf({ extent }: HeldDataset) {
-  const middle = Math.floor((extent.first + extent.last) / 2)
-  return [
-    { first: extent.first, last: middle },
-    { first: middle + 1, last: extent.last },
-  ] as const
-}
-
-/** All four, as the Export menus make them. */
-function figures({ dataset = shipped, clauses = {}, stack = 'actor', choice = {} }: Asked) {
-  const engine = createEngine(dataset)
-  const filter: Filter = { ...NO_FILTER, ...clauses }
-  const summary = engine.summarize({ filter, measure: 'strikes', bin: 'week', stack })
-  const periods = halvesOf(dataset)
-  const { whole: series, parts } = engine.series(filter, 'strikes', stack)
-  const comparison = comparePeriods(series, ...periods)
-  const reading = {
-    filter,
-    measure: 'strikes' as const,
-    series,
-    attacks: series,
-    parts,
-    periods,
-    comparison,
-    event: null,
-  }
-  const compared = comparedIn(reading)
-  const names = new Map(stackKeys(dataset, stack, summary.bins.keys).map((key) => [key.key, key]))
-  const input = { dataset, link: 'https://atlas.test/?v=1', measure, choice }
-  return {
-    chart: frequencyFigure({ ...input, summary }),
-    map: mapFigure({
-      ...input,
-      summary,
-      meta: engine.meta,
-      basemap,
-      looking: null,
-    }),
-    actors: actorsFigure({ ...input, summary }),
-    ...(compared && {
-      comparison: comparisonFigure({
-        ...input,
-        reading,
-        compared,
-        parts: { by: stack, rows: breakdown(parts, periods), names },
-        byEvidence: engine.series(filter, 'strikes', 'evidence').parts,
-        whole: summary.whole,
-      }),
-    }),
-  }
-}
 
 /** What each figure is to say that its counts rest on, counted strike by strike. */
 function evidenceIn({ dataset = shipped, clauses = {} }: Asked) {

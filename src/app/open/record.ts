@@ -39,11 +39,13 @@ function parsed(text: string, name: string) {
   } catch (error) {
     if (!(error instanceof DatasetError)) throw error
     throw new OpenError(
-      error.kind === 'not-json'
-        ? `“${name}” begins as a Strike Atlas dataset but is no whole JSON file. Get the file again, or mend it.`
-        : error.kind === 'wrong-format'
-          ? `“${name}” is a Strike Atlas dataset of another version than this page reads. Reload the page to get its newest version.`
-          : `“${name}” breaks the rules of a Strike Atlas dataset, so nothing of it is shown. Mend these places and open it again:`,
+      error.kind === 'too-much'
+        ? `“${name}” was not opened. ${error.message}`
+        : error.kind === 'not-json'
+          ? `“${name}” begins as a Strike Atlas dataset but is no whole JSON file. Get the file again, or mend it.`
+          : error.kind === 'wrong-format'
+            ? `“${name}” is a Strike Atlas dataset of another version than this page reads. Reload the page to get its newest version.`
+            : `“${name}” breaks the rules of a Strike Atlas dataset, so nothing of it is shown. Mend these places and open it again:`,
       error.details,
       { cause: error },
     )

@@ -2,7 +2,7 @@
  * GeoJSON as it streams by: each feature is told as soon as it is whole, so that a large file is
  * never held at once; and a feature as the row of a table.
  */
-import { harmlessJson } from '../../model/harmless'
+import { harmlessJson } from '../../model/harmlessJson'
 import type { ScannedRow } from './scan'
 
 export interface FeatureScanner {

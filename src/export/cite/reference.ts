@@ -6,6 +6,7 @@
 import { creditLine } from '../../model/credit'
 import { type Day, formatDay, requireDay } from '../../model/day'
 import type { DatasetHead } from '../../model/record'
+import { plainText } from '../xml'
 
 export interface Reference {
   /** Short, for `\cite` and the like: letters, digits and hyphens. */
@@ -79,7 +80,11 @@ function viewNotes({ filter, selected, whole, counted, grouped }: ViewCited): st
 /** One plain sentence after another, for a footnote. */
 export function plainCitation({ credit, version, accessed, url, notes }: Reference): string {
   const rest = notes.filter((note) => !note.startsWith('Licence:') && !note.startsWith('Retrieved'))
-  return [credit, `Version ${version}.`, ...rest, `Accessed ${formatDay(accessed)} at ${url}`].join(
-    ' ',
-  )
+  const parts = [
+    credit,
+    `Version ${version}.`,
+    ...rest,
+    `Accessed ${formatDay(accessed)} at ${url}`,
+  ]
+  return plainText(parts.join(' '))
 }

@@ -10,7 +10,8 @@ import { originOf, pagesOf, type Selection, type Tables } from './selection'
  * foreign member `origin` says where it comes from. Yields a page at a time.
  */
 export async function* strikesGeoJson(selection: Selection): AsyncGenerator<string> {
-  yield `{"type":"FeatureCollection","origin":${fileJson(originOf(selection))},"features":[`
+  const origin = plainCells(Object.entries(originOf(selection)))
+  yield `{"type":"FeatureCollection","origin":${fileJson(origin)},"features":[`
   let separator = '\n'
   for await (const strikes of pagesOf(selection)) {
     const features = strikes.map((strike) => fileJson(featureOf(strike, selection.dataset)))
@@ -26,11 +27,16 @@ function featureOf(strike: DerivedStrike, dataset: Tables) {
     type: 'Feature',
     id: strike.id,
     geometry: point && { type: 'Point', coordinates: point },
-    properties: Object.fromEntries(
-      STRIKE_COLUMNS.map(({ name, value }) => {
-        const cell = (value as (strike: DerivedStrike, dataset: Tables) => unknown)(strike, dataset)
-        return [name, typeof cell === 'string' ? plainText(cell) : cell]
-      }),
+    properties: plainCells(
+      STRIKE_COLUMNS.map(({ name, value }) => [
+        name,
+        (value as (strike: DerivedStrike, dataset: Tables) => unknown)(strike, dataset),
+      ]),
     ),
   }
 }
+
+const plainCells = (cells: (readonly [name: string, cell: unknown])[]) =>
+  Object.fromEntries(
+    cells.map(([name, cell]) => [name, typeof cell === 'string' ? plainText(cell) : cell]),
+  )
