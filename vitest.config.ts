@@ -3,12 +3,15 @@ import { defineConfig } from 'vitest/config'
 /** Where days are counted, put into bins, written and read. */
 const OF_DAYS = [
   'src/model/{day,derive,zone}.test.ts',
+  'src/dataset/import/{golden,import}.test.ts',
   'src/engine/bins.test.ts',
   'src/engine/daily.test.ts',
   'src/engine/periods.test.ts',
   'src/filter/{link,presets,playback,words}.test.ts',
   'src/filter/changes/span.test.ts',
   'src/export/citation.test.ts',
+  'src/export/cite/cite.test.ts',
+  'src/export/data/{geojson,kml,normalized,tables}.test.ts',
   'src/views/frequency/{bin,brush,layout,table,ticks}.test.ts',
 ]
 

@@ -16,7 +16,8 @@ export async function open(page: Page, query = '') {
 export const map = (page: Page) => region(page, 'Map')
 export const chart = (page: Page) => region(page, 'Strike frequency')
 export const actorPanel = (page: Page) => region(page, 'Actors')
-export const status = (page: Page) => page.getByRole('status')
+/** The line of results; a view may have a status of its own further down. */
+export const status = (page: Page) => page.getByRole('status').first()
 
 /** The number before "of" in the status line. */
 export async function selectedCount(page: Page): Promise<number> {

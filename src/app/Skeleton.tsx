@@ -6,7 +6,7 @@ export function Skeleton() {
   return (
     <div className={dashboard.page} aria-busy="true">
       <div className={styles.header}>
-        <p role="status" className="visually-hidden">
+        <p role="status" className="loading">
           Loading the record…
         </p>
       </div>

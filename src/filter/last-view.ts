@@ -5,7 +5,8 @@ import { decodeView, encodeView, reconcile } from './link'
 import { currentView, useViewState } from './store'
 import type { View } from './view'
 
-const STORAGE_KEY = 'strike-atlas.last-view'
+/** Where the browser keeps it. */
+export const LAST_VIEW_KEY = 'strike-atlas.last-view'
 
 /** What was kept when the page was opened; null where there is none or storage is refused. */
 let kept: string | null = null
@@ -20,11 +21,11 @@ const REST_MS = 500
  * killed says nothing before, and when the page is left. Returns how to stop.
  */
 export function followLastView(): () => void {
-  kept ??= readKept(STORAGE_KEY)
+  kept ??= readKept(LAST_VIEW_KEY)
   const save = () => {
     if (forgotten) return
     const query = encodeView(currentView())
-    if (query !== '') keep(STORAGE_KEY, query)
+    if (query !== '') keep(LAST_VIEW_KEY, query)
   }
   let rest = setTimeout(save, REST_MS)
   const stopWatching = useViewState.subscribe(() => {

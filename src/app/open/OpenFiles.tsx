@@ -1,5 +1,5 @@
 /** The Data menu, the page's one file input, the drop target, and what is told of an opening. */
-import { Suspense, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { later } from '../../ui/later'
 import { DataMenu } from './DataMenu'
 import { DropTarget } from './DropTarget'
@@ -7,6 +7,7 @@ import { openFiles } from './desk'
 import { OpenStatus } from './OpenStatus'
 import { useOpened } from './opened'
 import { Question } from './Question'
+import { followRemoval } from './removal'
 
 const KeepOpened = later(async () => (await import('./keep/KeepOpened')).KeepOpened)
 
@@ -14,6 +15,7 @@ export function OpenFiles() {
   const input = useRef<HTMLInputElement>(null)
   const opened = useOpened((state) => state.opened)
   const choose = () => input.current?.click()
+  useEffect(followRemoval, [])
   return (
     <>
       {opened && (

@@ -9,6 +9,9 @@ import { applyRange } from '../Brush'
 import { rangeOf } from '../brush'
 import { courseFrom, rangeAt, stepFrom } from './timeline'
 
+/** A machine that slept shows no frames, ms: what it slept through is not played. */
+const LONGEST_FRAME = 1000
+
 export interface Player {
   playing: boolean
   /** Whether the system asks for less motion: then it goes by steps of a bin a second. */
@@ -38,9 +41,12 @@ export function usePlayer(root: RefObject<HTMLElement | null>): Player {
         stepped: still,
       })
       let timeline = timelineFrom()
-      let begun = performance.now()
+      let elapsed = 0
+      let last = performance.now()
       let frame = requestAnimationFrame(function show(now) {
-        const { range, ended } = rangeAt(timeline, now - begun)
+        elapsed += Math.min(now - last, LONGEST_FRAME)
+        last = now
+        const { range, ended } = rangeAt(timeline, elapsed)
         const shown = rangeNow(extent)
         if (range.from !== shown.from || range.to !== shown.to) applyRange(range, extent)
         if (ended && !loop) {
@@ -50,7 +56,7 @@ export function usePlayer(root: RefObject<HTMLElement | null>): Player {
         }
         if (ended) {
           timeline = timelineFrom(range)
-          begun = now
+          elapsed = 0
         }
         frame = requestAnimationFrame(show)
       })

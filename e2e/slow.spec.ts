@@ -1,0 +1,69 @@
+/** On a slow line: what the page waits for is said, it comes into use, and nothing jumps. */
+import type { Page } from '@playwright/test'
+import { actorPanel, chart, map, open, region, status, targetCounts, total } from './atlas'
+import { expect, test } from './network'
+import { between, strikes } from './record'
+
+/** Slow 3G: 400 kbit a second, each answer 400 ms late. */
+const SLOW = { offline: false, downloadThroughput: 50_000, uploadThroughput: 50_000, latency: 400 }
+
+/** Half of what the measure calls good, of all shifts that no press has brought about; 0.007 was measured. */
+const GOOD_SHIFT = 0.05
+
+const watchShifts = (page: Page) =>
+  page.addInitScript(() => {
+    const shifts: { value: number; moved: string[] }[] = []
+    Object.assign(window, { shifts })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { value, hadRecentInput, sources } = entry as PerformanceEntry & {
+          value: number
+          hadRecentInput: boolean
+          sources: { node: Node | null }[]
+        }
+        const moved = sources.map(({ node }) =>
+          node instanceof Element ? node.outerHTML.slice(0, 80) : String(node?.nodeName),
+        )
+        if (!hadRecentInput) shifts.push({ value, moved })
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+
+const shifts = (page: Page) =>
+  page.evaluate(
+    () => (window as unknown as { shifts: { value: number; moved: string[] }[] }).shifts,
+  )
+
+test('on a slow line the page says what it waits for, comes into use, and nothing jumps', async ({
+  page,
+}) => {
+  await watchShifts(page)
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  await session.send('Network.emulateNetworkConditions', SLOW)
+  const [from, to] = ['2024-10-01', '2024-11-18']
+  const opened = open(page, `?from=${from}&to=${to}`)
+  const seen = async (words: string) => {
+    await expect(status(page)).toHaveText(words, { timeout: 30_000 })
+    expect((await status(page).boundingBox())?.width).toBeGreaterThan(50)
+  }
+  await seen('Loading Strike Atlas…')
+  await seen('Loading the record…')
+  await opened
+
+  const expected = between(from, to)
+  await expect(status(page)).toContainText(`${expected.length} of ${strikes.length}`)
+  await expect.poll(async () => total(await targetCounts(page))).toBe(expected.length)
+  for (const view of [map(page), chart(page), actorPanel(page), region(page, 'Strikes')])
+    await expect(view).toBeVisible()
+  const moved = await shifts(page)
+  const sum = moved.reduce((all, { value }) => all + value, 0)
+  expect(sum, JSON.stringify(moved, null, 1)).toBeLessThan(GOOD_SHIFT)
+
+  // What comes late comes when it is asked for, and says so meanwhile or at once.
+  await page.getByRole('radio', { name: 'Compare' }).click()
+  await expect(region(page, 'Compare').getByRole('heading').first()).toBeVisible({
+    timeout: 30_000,
+  })
+  await expect(page).toHaveURL(/from=2024-10-01&to=2024-11-18/)
+})
