@@ -1,10 +1,11 @@
 /** Everything over the basemap: arcs, symbols, names, and what lies over the map. */
-import { useCallback, useEffect, useId, useMemo, useState } from 'react'
+import { Suspense, useCallback, useEffect, useId, useMemo, useState } from 'react'
 import { Pane, useMap, useMapEvents } from 'react-leaflet'
 import type { Origin } from '../../engine/summary'
 import { useAtlas, useSummary } from '../../filter/atlas'
 import { useView } from '../../filter/store'
 import type { Place } from '../../model/record'
+import { later } from '../../ui/later'
 import type { Basemap } from './basemap'
 import { useCamera } from './camera'
 import { areaNamesOf } from './countries'
@@ -13,11 +14,12 @@ import { Labels } from './Labels'
 import type { Box } from './labels'
 import { Origins, type Tie } from './Origins'
 import { Overlay } from './Overlay'
-import { Pointed } from './Pointed'
 import { Symbols } from './Symbols'
 import type { Scene } from './scene'
 import { usePaints } from './usePaints'
 import { useScene } from './useScene'
+
+const Pointed = later(async () => (await import('./Pointed')).Pointed)
 
 interface MapContentProps {
   /** Id of the legend's panel while it is open, else null. */
@@ -53,6 +55,7 @@ export function MapContent({ legend, places: placeList, shapes }: MapContentProp
     },
     [map],
   )
+  useEffect(() => Pointed.fetch(), [])
   useMapEvents({ movestart: leave, zoomstart: leave })
 
   const areas = useMemo(() => areaNamesOf(shapes), [shapes])
@@ -94,14 +97,18 @@ export function MapContent({ legend, places: placeList, shapes }: MapContentProp
         places={placeList}
         onCovered={setCovered}
       />
-      <Pointed
-        id={tooltipId}
-        pointed={pointed}
-        origin={origin}
-        scene={scene}
-        camera={camera}
-        paints={paints}
-      />
+      {(pointed !== null || origin !== null) && (
+        <Suspense>
+          <Pointed
+            id={tooltipId}
+            pointed={pointed}
+            origin={origin}
+            scene={scene}
+            camera={camera}
+            paints={paints}
+          />
+        </Suspense>
+      )}
     </>
   )
 }
