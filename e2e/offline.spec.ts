@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { answerFrom, listenFrom, readSite } from '../tooling/serve'
-import { chartRows, open, status } from './atlas'
+import { chartRows, exportFrom, open, status } from './atlas'
 import { expect, test } from './network'
 import { strikes } from './record'
 
@@ -44,13 +44,18 @@ function builds() {
 let answer = answerFrom(new Map())
 
 /** Each test has a host of its own, whose files it may change. */
-const hosted = test.extend<{ host: Host }>({
-  // biome-ignore lint/correctness/noEmptyPattern: the form that Playwright asks for
-  baseURL: async ({}, use) => {
+const hosted = test.extend<{ host: Host; folder: string }>({
+  /** Where on the host the app lies, a slash at both ends; everything else is not found. */
+  folder: ['/', { option: true }],
+  baseURL: async ({ folder }, use) => {
     answer = answerFrom(readSite('dist'))
-    const server = createServer((request, response) => answer(request, response))
+    const server = createServer((request, response) => {
+      const within = request.url?.startsWith(folder)
+      request.url = within ? request.url?.slice(folder.length - 1) : '/not-here'
+      answer(request, response)
+    })
     const port = await listenFrom(server, 0, 1)
-    await use(`http://127.0.0.1:${port}/`)
+    await use(`http://127.0.0.1:${port}${folder}`)
     server.closeAllConnections()
     server.close()
   },
@@ -89,19 +94,34 @@ const lookForBuild = (page: Page) =>
 
 const notice = (page: Page) => page.getByRole('region', { name: 'New version' })
 
-hosted('after the first visit everything works without a network', async ({ page, context }) => {
-  await open(page)
-  await kept(page)
-  await context.setOffline(true)
-  await page.goto('./?v=1&evidence=confirmed')
-  await expect(status(page)).toContainText(`of ${strikes.length} strikes`)
-  await page.reload()
-  await expect(status(page)).toContainText(`of ${strikes.length} strikes`)
-  await page.getByLabel('From', { exact: true }).fill('2024-10-01')
-  await expect(page).toHaveURL(/from=2024-10-01/)
-  const rows = await chartRows(page)
-  expect(rows.length).toBeGreaterThan(0)
-})
+for (const folder of ['/', '/tools/strike-atlas/'])
+  hosted.describe(`under ${folder}`, () => {
+    hosted.use({ folder })
+
+    hosted(
+      'after the first visit everything works without a network',
+      async ({ page, context, baseURL }) => {
+        await open(page)
+        await kept(page)
+        const scope = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope)
+        expect(scope).toBe(baseURL)
+        await context.setOffline(true)
+        await page.goto('./?v=1&evidence=confirmed')
+        await expect(status(page)).toContainText(`of ${strikes.length} strikes`)
+        await page.reload()
+        await expect(status(page)).toContainText(`of ${strikes.length} strikes`)
+        await page.getByLabel('From', { exact: true }).fill('2024-10-01')
+        await expect(page).toHaveURL(`${baseURL}?v=1&from=2024-10-01&evidence=confirmed`)
+        const rows = await chartRows(page)
+        expect(rows.length).toBeGreaterThan(0)
+        // What leaves the page leads back to where it came from.
+        const { bytes } = await exportFrom(page, 'Strike frequency', /^SVG/)
+        expect(bytes.toString('utf8')).toContain(
+          `${baseURL}?v=1&amp;from=2024-10-01&amp;evidence=confirmed`,
+        )
+      },
+    )
+  })
 
 hosted('a new build waits until it is asked for, in every tab', async ({ page, context, host }) => {
   await open(page)
