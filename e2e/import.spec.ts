@@ -134,3 +134,55 @@ test('200,000 rows: progress, Cancel, and the dataset before stays until the new
     `line ${(2 + 2 * 150_000).toLocaleString('en')}, latitude: nowhere is no number`,
   )
 })
+
+test.describe('the worker that holds an opened table', () => {
+  test.use({ expectedErrors: [/console error: Failed to load resource/] })
+
+  test('dies: the record comes back, the table too when it is asked for; or never starts', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      const made: Worker[] = []
+      Object.assign(window, { made })
+      window.Worker = class extends Worker {
+        constructor(...args: ConstructorParameters<typeof Worker>) {
+          super(...args)
+          made.push(this)
+        }
+      }
+    })
+    await open(page)
+    const table = golden('ged-42-columns-invented.csv')
+    await choose(page, table)
+    await expect(page.getByRole('banner')).toContainText(table.name)
+    const told = page.getByRole('alert')
+    const whole = (await status(page).textContent())?.match(/of [\d,]+ strikes/)?.[0] ?? ''
+    expect(whole).not.toContain(`of ${strikes.length} `)
+    const name =
+      (await actorPanel(page).getByRole('checkbox').first().getAttribute('aria-label')) ?? ''
+    await actorPanel(page).getByRole('checkbox', { name, exact: true }).check()
+    await expect(page).toHaveURL(/actor=/)
+    const query = new URL(page.url()).search
+
+    // As the browser ends one that takes too much memory.
+    await page.evaluate(() => {
+      const [worker] = (window as unknown as { made: Worker[] }).made
+      worker?.terminate()
+      worker?.dispatchEvent(new ErrorEvent('error', { message: 'invented', cancelable: true }))
+    })
+    await expect(told.filter({ hasText: 'had to be closed' })).toContainText(
+      `${table.name} had to be closed`,
+    )
+    await expect(status(page)).toContainText(`of ${strikes.length} strikes`)
+    await page.getByRole('button', { name: 'Open it again' }).click()
+    await expect(status(page)).toContainText(whole)
+    await expect(page.getByRole('checkbox', { name, exact: true })).toBeChecked()
+    expect(new URL(page.url()).search).toBe(query)
+
+    await page.route(/\/assets\/worker-[^/]+\.js$/, (route) => route.abort('connectionreset'))
+    await choose(page, golden('acled-invented.csv'))
+    await expect(told.filter({ hasText: 'did not start' })).toContainText('Reload the page')
+    await expect(status(page)).toContainText(whole)
+    expect(new URL(page.url()).search).toBe(query)
+  })
+})

@@ -4,6 +4,7 @@ import { later } from '../../ui/later'
 import { DataMenu } from './DataMenu'
 import { DropTarget } from './DropTarget'
 import { openFiles } from './desk'
+import { followLoss } from './lost'
 import { OpenStatus } from './OpenStatus'
 import { useOpened } from './opened'
 import { Question } from './Question'
@@ -14,6 +15,12 @@ const KeepOpened = later(async () => (await import('./keep/KeepOpened')).KeepOpe
 export function OpenFiles() {
   const input = useRef<HTMLInputElement>(null)
   const opened = useOpened((state) => state.opened)
+  useEffect(
+    function followEngine() {
+      if (opened) void followLoss(opened)
+    },
+    [opened],
+  )
   const choose = () => input.current?.click()
   useEffect(followRemoval, [])
   return (

@@ -14,6 +14,7 @@ export function OpenStatus({ onChoose }: { onChoose: () => void }) {
   if (state.kind === 'failed') return <Failed {...state} />
   if (state.kind === 'told') return <Told {...state} />
   if (state.kind === 'opened') return <OpenedWithFaults {...state} />
+  if (state.kind === 'lost') return <Lost {...state} />
   return wanted && <Wanted data={wanted.data} onChoose={onChoose} />
 }
 
@@ -56,6 +57,37 @@ function OpenedWithFaults({ name, report }: Extract<DeskState, { kind: 'opened' 
         </button>
         <button type="button" className={button.button} onClick={dismiss}>
           Close
+        </button>
+      </div>
+    </div>
+  )
+}
+
+function Lost({ name, reason, again }: Extract<DeskState, { kind: 'lost' }>) {
+  const first = useRef<HTMLButtonElement>(null)
+  useEffect(function takeFocus() {
+    first.current?.focus()
+  }, [])
+  const stay = () => {
+    setWanted(null)
+    dismiss()
+  }
+  return (
+    <div role="alert" className={styles.card} data-failed="">
+      <p className={styles.title}>
+        <b>{name}</b> had to be closed
+      </p>
+      <p>
+        The browser ended the part of this page that held it, most often because memory ran short (
+        {reason}). The file is as it was. You see the shipped record; opened again, yours comes back
+        under the view that you had.
+      </p>
+      <div className={styles.line}>
+        <button type="button" ref={first} className={button.button} onClick={again}>
+          Open it again
+        </button>
+        <button type="button" className={button.button} onClick={stay}>
+          Stay with the shipped record
         </button>
       </div>
     </div>

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { create } from 'zustand'
 import type { FaultReport } from '../../dataset/import/faults'
+import type { Chosen } from '../../dataset/import/mapped'
 import { harmless } from '../../model/harmless'
 import { type FileStart, type Handler, OpenError, type Progress, type Result } from './handler'
 import { HANDLERS } from './handlers'
@@ -17,6 +18,8 @@ export type DeskState =
   | { kind: 'told'; title: string; words: readonly string[] }
   /** Open, and there is something to be told of its rows. */
   | { kind: 'opened'; name: string; report: FaultReport }
+  /** What was open had to be closed; `again` opens it again. */
+  | { kind: 'lost'; name: string; reason: string; again: () => void }
 
 interface Desk {
   state: DeskState
@@ -117,6 +120,21 @@ export function deskOf(signal: AbortSignal) {
         useDesk.setState({ question: content(answer) })
       }),
   }
+}
+
+/**
+ * Opens the files of one dataset without a question: `columns` is what was said of each before.
+ * Rejects with an `OpenError`; null means given up.
+ */
+export async function openKnown(
+  files: readonly File[],
+  columns: readonly (Chosen | null)[],
+  desk: ReturnType<typeof deskOf>,
+): Promise<Result | null> {
+  const [group, ...others] = await groupsOf(files)
+  if (!group || others.length > 0) throw new OpenError('It is not what was opened before.')
+  const open = await group.handler.load()
+  return open(files, desk, columns)
 }
 
 /** The files by what opens them. Rejects with an `OpenError` for one that nothing opens. */

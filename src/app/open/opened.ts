@@ -27,6 +27,8 @@ export interface Opened {
   files: readonly File[]
   /** What was said of each file's columns; null where its format says it. */
   columns: readonly (Chosen | null)[]
+  /** Resolves with the reason where its engine stops answering; left out where it cannot. */
+  lost?: Promise<string>
 }
 
 interface OpenedState {

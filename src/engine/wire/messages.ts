@@ -13,12 +13,15 @@ export type Asked =
   | { id: number; method: Method; args: readonly unknown[] }
   /** Nobody waits for the answer any more. */
   | { id: number; cancel: true }
+  /** Whether it is still there: answered at once. */
+  | { ping: true }
 
 export type Told =
   | { hello: Hello }
   | { id: number; value: unknown }
   | { id: number; error: { name: string; message: string } }
   | { id: number; progress: number }
+  | { pong: true }
 
 /** All that the page has to know of the dataset to ask and to name things. */
 export interface Hello {
@@ -29,11 +32,14 @@ export interface Hello {
   keys: Pick<Columns, 'keys' | 'actorKeys' | 'placeKeys'>
 }
 
+/** A message; a fault that nobody caught at a worker's other end; a message that cannot be read. */
+export type PortEvent = 'message' | 'error' | 'messageerror'
+
 /** An end of the wire: a worker, the worker's own scope, or a port of a channel. */
 export interface Port {
   postMessage(message: unknown, transfer: Transferable[]): void
-  addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void
-  removeEventListener(type: 'message', listener: (event: { data: unknown }) => void): void
+  addEventListener(type: PortEvent, listener: (event: { data: unknown }) => void): void
+  removeEventListener(type: PortEvent, listener: (event: { data: unknown }) => void): void
   /** Of a channel's port. */
   start?(): void
 }

@@ -57,7 +57,8 @@ export function serveEngine(
 
   const onMessage = ({ data }: { data: unknown }) => {
     const asked = data as Asked
-    if ('cancel' in asked) {
+    if ('ping' in asked) tell({ pong: true })
+    else if ('cancel' in asked) {
       stops.get(asked.id)?.abort()
       const at = waiting.findIndex(({ id }) => id === asked.id)
       if (at < 0) return

@@ -1,7 +1,7 @@
 /** Keeping opened datasets in this browser: what is kept, keeping one more, opening one again. */
 import { create } from 'zustand'
 import type { Chosen } from '../../../dataset/import/mapped'
-import { atDesk, deskOf, groupsOf, useDesk } from '../desk'
+import { atDesk, deskOf, openKnown, useDesk } from '../desk'
 import { OpenError } from '../handler'
 import { type Opened, shortHashOf } from '../opened'
 import {
@@ -90,14 +90,8 @@ export function reopen(kept: Kept): Promise<void> {
     try {
       const files = await filesOf(kept)
       if (files === null) throw new OpenError('Not all of its bytes are there.')
-      const [group, ...others] = await groupsOf(files)
-      if (!group || others.length > 0) throw new OpenError('It is not what was kept.')
-      const open = await group.handler.load()
-      const result = await open(
-        files,
-        deskOf(signal),
-        kept.files.map(({ columns }) => columns as Chosen | null),
-      )
+      const columns = kept.files.map((file) => file.columns as Chosen | null)
+      const result = await openKnown(files, columns, deskOf(signal))
       if (result === null || signal.aborted) return
       if (result.data !== kept.id) throw new OpenError('It is not what was kept.')
       result.apply()

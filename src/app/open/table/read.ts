@@ -16,21 +16,29 @@ export function readTables(job: Job, desk: Desk): Promise<Read | null> {
   const size = job.files.reduce((sum, { file }) => sum + file.size, 0)
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
   const began = performance.now()
+  let hasBegun = false
   return new Promise<Read | null>((resolve, reject) => {
     desk.signal.addEventListener('abort', () => {
       worker.terminate()
       resolve(null)
     })
-    worker.onerror = (event) => {
-      event.preventDefault()
+    const refuse = (reason: string | undefined) =>
       reject(
         new OpenError(
-          `“${job.name}” could not be read: the part of this page that reads tables did not start. Reload the page and try again.`,
-          event.message ? [event.message] : [],
+          hasBegun
+            ? `“${job.name}” was not read to its end: the part of this page that reads tables stopped, most often because memory ran short. Close other pages and open it again, or open a part of it.`
+            : `“${job.name}” could not be read: the part of this page that reads tables did not start. Reload the page and try again.`,
+          reason ? [reason] : [],
         ),
       )
+    const died = (event: Event & { message?: string }) => {
+      event.preventDefault()
+      refuse(event.message)
     }
+    worker.onerror = died
+    worker.onmessageerror = died
     worker.onmessage = ({ data: told }: MessageEvent<Told>) => {
+      hasBegun = true
       if (told.kind === 'progress') {
         const seconds = (performance.now() - began) / 1000
         desk.progress({
@@ -41,9 +49,11 @@ export function readTables(job: Job, desk: Desk): Promise<Read | null> {
         const { report } = told
         // From now on it is the engine that speaks.
         worker.onmessage = null
+        worker.onerror = null
+        worker.onmessageerror = null
         connectEngine(worker, () => worker.terminate()).then(
           (connected) => resolve({ ...connected, report }),
-          reject,
+          ({ message }: Error) => refuse(message),
         )
       } else if (told.kind === 'nothing') {
         reject(nothingIn(job.name, told.report))
