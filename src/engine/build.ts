@@ -26,6 +26,7 @@ import {
 import {
   CODED,
   type CodedDimension,
+  type Codes,
   type Columns,
   NO_ACTOR,
   OTHER_ACTORS,
@@ -40,12 +41,23 @@ import {
   createListPool,
   createPairPool,
   createPool,
+  type Growing,
   growing,
+  IN_CHUNK,
+  type ListTable,
   listOf,
-  narrow,
-  ordered,
+  type PairPool,
+  roomFor,
 } from './grow'
-import { createPackedIds, orNull, type Party, POOLED, type TextRange, type Words } from './words'
+import {
+  createPackedIds,
+  oneMore,
+  orNull,
+  type Party,
+  POOLED,
+  type TextRange,
+  type Words,
+} from './words'
 
 /** One strike as a builder takes it; ids of places, actors and sources are those that were added. */
 export interface StrikeRow
@@ -81,7 +93,7 @@ export interface Tables {
   sources: readonly Source[]
 }
 
-/** A whole dataset as columns; `transferablesOf` lists what a worker can hand over uncopied. */
+/** A whole dataset as columns. It stays in the thread that built it: see `wire/`. */
 export interface ColumnSet {
   head: DatasetHead
   tables: Tables
@@ -122,47 +134,31 @@ const ROOM = [
 ] as const
 type TraitField = keyof (typeof ROOM)[0] | keyof (typeof ROOM)[1]
 
-/** The columns of rows as they come, codes as wide as they may become. */
-const ROW = {
-  first: Int32Array,
-  span: Uint16Array,
-  place: Uint32Array,
-  trait: Uint32Array,
-  cast: Uint32Array,
-  attacks: Uint16Array,
-  killed: Uint32Array,
-  injured: Uint32Array,
-  killedLow: Uint32Array,
-  killedHigh: Uint32Array,
-  munitions: Uint32Array,
-  textAt: Uint32Array,
-  textLength: Uint32Array,
-  targetDetail: Uint32Array,
-  outcomeBy: Uint32Array,
-  sources: Uint32Array,
-}
+/** The columns of rows as they come, and those that few datasets have, where 0 is none. */
+const ROW = [
+  ...(['first', 'span', 'place', 'trait', 'cast', 'attacks', 'killed', 'injured'] as const),
+  ...(['id', 'textAt', 'textLength', 'sources'] as const),
+]
+const RARE = ['killedLow', 'killedHigh', 'munitions', 'targetDetail', 'outcomeBy'] as const
 
-const codesOf = (vocabulary: Record<string, unknown>): ReadonlyMap<string, number> =>
-  new Map(Object.keys(vocabulary).map((key, code) => [key, code]))
-
-const DIRECTION = codesOf(DIRECTIONS)
-const SIDE = codesOf(TARGET_SIDES)
-const WEAPON = codesOf(WEAPONS)
-const OUTCOME = codesOf(OUTCOMES)
-const EVIDENCE_CODE = codesOf(EVIDENCE)
-const PRECISION = codesOf(DATE_PRECISIONS)
-const TARGET_KIND = codesOf(TARGET_KINDS)
-const SPEAKER = codesOf(OUTCOME_SPEAKERS)
-const STANCE = codesOf(STANCES)
-const ROLE = codesOf(ROLES)
+const DIRECTION = keysOf(DIRECTIONS)
+const SIDE = keysOf(TARGET_SIDES)
+const WEAPON = keysOf(WEAPONS)
+const OUTCOME = keysOf(OUTCOMES)
+const EVIDENCE_KEYS = keysOf(EVIDENCE)
+const PRECISION = keysOf(DATE_PRECISIONS)
+const TARGET_KIND = keysOf(TARGET_KINDS)
+const SPEAKER = keysOf(OUTCOME_SPEAKERS)
+const STANCE = keysOf(STANCES)
+const ROLE = keysOf(ROLES)
 /** So many roles has a part room for. */
 const PARTS = 8
-const NO_SPEAKER = SPEAKER.size
-const NO_TARGET_KIND = TARGET_KIND.get('unspecified') as number
+const NO_SPEAKER = SPEAKER.length
+const NO_TARGET_KIND = TARGET_KIND.indexOf('unspecified')
 
 export function createBuilder(): Builder {
   const actors = createTable<Actor>('actor')
-  const places = createTable<Place>('place')
+  const placeTable = createTable<Place>('place')
   const sources = createTable<Source>('source')
   const countries = createPool<string>()
   const origins = createPool<string>()
@@ -170,9 +166,8 @@ export function createBuilder(): Builder {
   const placeCountry: number[] = []
 
   const rows = growing(ROW)
+  const rare = growing(RARE)
   let size = 0
-  let hasRange = false
-  let hasMunitions = false
 
   const traits = createPairPool()
   const partyCodes = createPairPool()
@@ -192,7 +187,7 @@ export function createBuilder(): Builder {
     a = a * one.side + codeIn(SIDE, row.targetSide)
     a = a * one.weapon + codeIn(WEAPON, row.weapon)
     a = a * one.outcome + codeIn(OUTCOME, row.outcome)
-    a = a * one.evidence + codeIn(EVIDENCE_CODE, row.evidence)
+    a = a * one.evidence + codeIn(EVIDENCE_KEYS, row.evidence)
     a = a * one.country + country
     let b = originCountry == null ? 0 : origins.codeOf(originCountry)
     b = b * two.casualties + (hurt ? 1 : 0)
@@ -216,13 +211,24 @@ export function createBuilder(): Builder {
     return list
   }
 
+  function addRare({ killedLow, killedHigh, munitions, targetDetail, outcomeBy }: StrikeRow) {
+    if ((killedLow ?? killedHigh ?? munitions ?? targetDetail ?? outcomeBy ?? null) === null) return
+    const columns = rare.chunkOf(size)
+    const at = size & IN_CHUNK
+    columns.killedLow[at] = oneMore(killedLow)
+    columns.killedHigh[at] = oneMore(killedHigh)
+    columns.munitions[at] = oneMore(munitions)
+    columns.targetDetail[at] = orNull(strings, targetDetail)
+    columns.outcomeBy[at] = orNull(strings, outcomeBy)
+  }
+
   return {
     actors,
     sources,
     places: {
-      has: places.has,
+      has: placeTable.has,
       add(record) {
-        places.add(record)
+        placeTable.add(record)
         placeCountry.push(countries.codeOf(record.country ?? 'XX'))
       },
     },
@@ -233,47 +239,41 @@ export function createBuilder(): Builder {
       if (!(row.last >= row.first && row.last - row.first <= MOST_DAYS))
         throw new Error(`The strike "${row.id}" does not end within ${MOST_DAYS} days of its first`)
       // All codes first: a row that throws leaves nothing behind.
-      const placeCode = places.codeOf(row.place)
+      const placeCode = placeTable.codeOf(row.place)
       const traitCode = traitOf(row, placeCountry[placeCode] as number)
       const castCode = castOf(row.actors)
       let cited = 0
       for (const { source, stance } of row.sources)
         cited = sourceLists.append(cited, sources.codeOf(source) * 8 + codeIn(STANCE, stance))
-      rows.makeRoom(size)
-      const { columns } = rows
-      columns.first[size] = row.first
-      columns.span[size] = row.last - row.first
-      columns.place[size] = placeCode
-      columns.trait[size] = traitCode
-      columns.cast[size] = castCode
-      columns.attacks[size] = row.attacks
-      columns.killed[size] = row.killed ?? UNKNOWN
-      columns.injured[size] = row.injured ?? UNKNOWN
-      if (row.killedLow != null || row.killedHigh != null) hasRange = true
-      columns.killedLow[size] = row.killedLow ?? UNKNOWN
-      columns.killedHigh[size] = row.killedHigh ?? UNKNOWN
-      if (row.munitions != null) hasMunitions = true
-      columns.munitions[size] = row.munitions ?? UNKNOWN
+      const columns = rows.chunkOf(size)
+      const at = size & IN_CHUNK
+      columns.first[at] = row.first
+      columns.span[at] = row.last - row.first
+      columns.place[at] = placeCode
+      columns.trait[at] = traitCode
+      columns.cast[at] = castCode
+      columns.attacks[at] = row.attacks
+      columns.killed[at] = row.killed ?? UNKNOWN
+      columns.injured[at] = row.injured ?? UNKNOWN
       const { summary } = row
       if (typeof summary === 'string') {
-        columns.textAt[size] = strings.codeOf(summary) + 1
-        columns.textLength[size] = POOLED
+        columns.textAt[at] = strings.codeOf(summary) + 1
+        columns.textLength[at] = POOLED
       } else {
-        columns.textAt[size] = summary.at
-        columns.textLength[size] = summary.length
+        columns.textAt[at] = summary.at
+        columns.textLength[at] = summary.length
       }
-      columns.targetDetail[size] = orNull(strings, row.targetDetail)
-      columns.outcomeBy[size] = orNull(strings, row.outcomeBy)
-      columns.sources[size] = cited
-      ids.push(row.id)
+      columns.sources[at] = cited
+      columns.id[at] = ids.push(row.id)
+      addRare(row)
       size++
     },
     join(row, entries) {
       if (row >= size) throw new Error(`There is no row ${row} among ${size}`)
-      const { cast } = rows.columns
-      const before = cast[row] as number
+      const { cast } = rows.chunkOf(row)
+      const before = cast[row & IN_CHUNK] as number
       const held = new Set(
-        listOf(casts, before).map((code) => {
+        listOf(casts.lists(), before).map((code) => {
           const { actor, role, by } = parties[code] as Party
           return `${role} ${actor} ${by ?? ''}`
         }),
@@ -281,63 +281,75 @@ export function createBuilder(): Builder {
       const added = entries.filter(
         ({ actor, role, by }) => !held.has(`${role} ${actor} ${by ?? ''}`),
       )
-      cast[row] = castOf(added, before)
+      cast[row & IN_CHUNK] = castOf(added, before)
     },
     finish(head) {
-      const given = rows.columns
-      const days = given.first.subarray(0, size)
-      const spans = given.span.subarray(0, size)
-      const order = rowOrder(days, spans)
-      const traitTable = traitTableOf(
-        traits.pairs,
-        rowsOf(given.trait, size, traits.pairs.length),
-        {
-          countries: countries.keys,
-          origins: origins.keys,
-        },
-      )
+      const places = placesOf(rows, size)
+      const narrow = (name: (typeof ROW)[number], most: number) =>
+        rows.deal(name, roomFor(most, size), places)
+      const short = (name: (typeof ROW)[number]) => rows.deal(name, new Uint16Array(size), places)
+      const long = (name: (typeof ROW)[number]) => rows.deal(name, new Uint32Array(size), places)
+      const words = (name: (typeof RARE)[number]) =>
+        rare.deal(name, roomFor(strings.keys.length + 1, size), places)
+      const numbers = (name: (typeof RARE)[number]) =>
+        rare.has(name) ? rare.deal(name, new Uint32Array(size), places) : null
+      const partyLists = casts.lists()
+      const sourceTable = sourceLists.lists()
+      const first = rows.deal('first', new Int32Array(size), places)
+      const span = short('span')
+      const trait = narrow('trait', traits.size)
+      const cast = narrow('cast', partyLists.last.length)
+      const traitTable = traitTableOf(traits.pairs(), rowsOf(trait, traits.size), {
+        countries: countries.keys,
+        origins: origins.keys,
+      })
       const castTable = castTableOf(
-        rowsOf(given.cast, size, casts.last.length),
-        casts,
+        rowsOf(cast, partyLists.last.length),
+        partyLists,
         parties,
         actors,
       )
       const columns: Columns = {
         size,
-        extent: extentOf(head, days, spans),
-        first: ordered(days, new Int32Array(size), order),
-        span: ordered(spans, new Uint16Array(size), order),
-        place: narrow(given.place, places.records.length, order),
-        trait: narrow(given.trait, traits.pairs.length, order),
-        cast: narrow(given.cast, casts.last.length, order),
-        attacks: ordered(given.attacks, new Uint16Array(size), order),
-        killed: ordered(given.killed, new Uint32Array(size), order),
-        injured: ordered(given.injured, new Uint32Array(size), order),
+        extent: extentOf(head, first, span),
+        first,
+        span,
+        place: narrow('place', placeTable.records.length),
+        trait,
+        cast,
+        attacks: short('attacks'),
+        killed: long('killed'),
+        injured: long('injured'),
         traits: traitTable.traits,
         casts: castTable.casts,
         keys: traitTable.keys,
-        placeKeys: places.records.map(({ id }) => id),
+        placeKeys: placeTable.records.map(({ id }) => id),
         actorKeys: actors.records.map(({ id }) => id),
         actorStackKeys: castTable.stackKeys,
       }
-      const words: Words = {
-        ...ids.done(order),
-        textAt: ordered(given.textAt, new Uint32Array(size), order),
-        textLength: ordered(given.textLength, new Uint32Array(size), order),
-        targetDetail: narrow(given.targetDetail, strings.keys.length + 1, order),
-        outcomeBy: narrow(given.outcomeBy, strings.keys.length + 1, order),
+      const said: Words = {
+        ids: ids.done(),
+        idStart: long('id'),
+        textAt: long('textAt'),
+        textLength: long('textLength'),
+        targetDetail: words('targetDetail'),
+        outcomeBy: words('outcomeBy'),
         strings: [null, ...strings.keys],
-        sources: narrow(given.sources, sourceLists.last.length, order),
-        sourceLists: asTable(sourceLists),
+        sources: narrow('sources', sourceTable.last.length),
+        sourceLists: sourceTable,
         sourceKeys: sources.records.map(({ id }) => id),
-        partyLists: asTable(casts),
+        partyLists,
         parties,
-        killedLow: hasRange ? ordered(given.killedLow, new Uint32Array(size), order) : null,
-        killedHigh: hasRange ? ordered(given.killedHigh, new Uint32Array(size), order) : null,
-        munitions: hasMunitions ? ordered(given.munitions, new Uint32Array(size), order) : null,
+        killedLow: numbers('killedLow'),
+        killedHigh: numbers('killedHigh'),
+        munitions: numbers('munitions'),
       }
-      const tables = { actors: actors.records, places: places.records, sources: sources.records }
-      return { head, tables, columns, words }
+      const tables = {
+        actors: actors.records,
+        places: placeTable.records,
+        sources: sources.records,
+      }
+      return { head, tables, columns, words: said }
     },
   }
 }
@@ -365,16 +377,11 @@ function createTable<T extends { id: string }>(name: string): Table<T> {
   }
 }
 
-function codeIn(codes: ReadonlyMap<string, number>, key: string): number {
-  const code = codes.get(key)
-  if (code === undefined) throw new Error(`"${key}" is not a word of the vocabulary`)
-  return code
+/** By looking through them: of so few, faster than a map. */
+function codeIn(keys: readonly string[], key: string): number {
+  for (let code = 0; code < keys.length; code++) if (keys[code] === key) return code
+  throw new Error(`"${key}" is not a word of the vocabulary`)
 }
-
-const asTable = ({ before, last }: { before: readonly number[]; last: readonly number[] }) => ({
-  before: Uint32Array.from(before),
-  last: Uint32Array.from(last),
-})
 
 /** The head's days, and what of the strikes lies beyond them. */
 function extentOf({ coverage }: DatasetHead, days: Int32Array, spans: Uint16Array): DayWindow {
@@ -388,25 +395,23 @@ function extentOf({ coverage }: DatasetHead, days: Int32Array, spans: Uint16Arra
   return { first, last }
 }
 
-/** Rows by first day, then by last day, else as they came: two passes of counting. */
-function rowOrder(days: Int32Array, spans: Uint16Array): Uint32Array {
-  const given = Uint32Array.from(days.keys())
-  if (inOrder(days, spans)) return given
-  return countedOrder(spans.some((span) => span > 0) ? countedOrder(given, spans) : given, days)
+/** Where each row stands by first day, then by last day, else as they came: counted, not compared. */
+function placesOf(rows: Growing<(typeof ROW)[number]>, size: number): Uint32Array {
+  const days = rows.inOrder('first', new Int32Array(size))
+  const spans = rows.inOrder('span', new Uint16Array(size))
+  if (!spans.some((span) => span > 0)) return countedPlaces(days, null)
+  const bySpan = new Uint32Array(size)
+  countedPlaces(spans, null).forEach((place, row) => {
+    bySpan[place] = row
+  })
+  return countedPlaces(days, bySpan)
 }
 
-function inOrder(days: Int32Array, spans: Uint16Array): boolean {
-  for (let row = 1; row < days.length; row++) {
-    const later = (days[row] as number) - (days[row - 1] as number)
-    if (later < 0 || (later === 0 && (spans[row] as number) < (spans[row - 1] as number)))
-      return false
-  }
-  return true
-}
-
-function countedOrder(rows: Uint32Array, keys: Int32Array | Uint16Array): Uint32Array {
-  let least = Number.POSITIVE_INFINITY
-  let most = Number.NEGATIVE_INFINITY
+/** The place of each row by its key; rows of one key stand in the order given, or as they came. */
+function countedPlaces(keys: Int32Array | Uint16Array, order: Uint32Array | null): Uint32Array {
+  const places = new Uint32Array(keys.length)
+  let least = keys[0] ?? 0
+  let most = least
   for (let row = 0; row < keys.length; row++) {
     const key = keys[row] as number
     if (key < least) least = key
@@ -419,20 +424,19 @@ function countedOrder(rows: Uint32Array, keys: Int32Array | Uint16Array): Uint32
   }
   for (let key = 1; key < next.length; key++)
     next[key] = (next[key] as number) + (next[key - 1] as number)
-  const order = new Uint32Array(rows.length)
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at] as number
+  for (let at = 0; at < keys.length; at++) {
+    const row = order === null ? at : (order[at] as number)
     const key = (keys[row] as number) - least
-    order[next[key] as number] = row
+    places[row] = next[key] as number
     next[key] = (next[key] as number) + 1
   }
-  return order
+  return places
 }
 
 /** How many rows have each code. */
-function rowsOf(codes: Uint32Array, size: number, most: number): Uint32Array {
+function rowsOf(codes: Codes, most: number): Uint32Array {
   const counts = new Uint32Array(most)
-  for (let row = 0; row < size; row++) {
+  for (let row = 0; row < codes.length; row++) {
     const code = codes[row] as number
     counts[code] = (counts[code] as number) + 1
   }
@@ -445,18 +449,15 @@ interface Seen {
 }
 
 /** Countries stand by their number of strikes, origins by name, an unknown one last. */
-function traitTableOf(
-  packed: readonly (readonly [number, number])[],
-  counts: Uint32Array,
-  seen: Seen,
-) {
+function traitTableOf(packed: ReturnType<PairPool['pairs']>, counts: Uint32Array, seen: Seen) {
   const fields = {} as Record<TraitField, Uint16Array>
   ROOM.forEach((half, side) => {
+    const codes = side === 0 ? packed.a : packed.b
     let step = 1
     for (const [field, room] of Object.entries(half).reverse()) {
       fields[field as TraitField] = Uint16Array.from(
-        packed,
-        (pair) => Math.floor((pair[side] as number) / step) % room,
+        codes,
+        (code) => Math.floor(code / step) % room,
       )
       step *= room
     }
@@ -501,16 +502,16 @@ function traitTableOf(
 const byCount = (counts: Map<string, number>): string[] =>
   [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([key]) => key)
 
-type Lists = Pick<ReturnType<typeof createListPool>, 'before' | 'last'>
-
 /** Of each cast its parts, and where it stands in the stack of actors. `rows` counts its strikes. */
 function castTableOf(
   rows: Uint32Array,
-  lists: Lists,
+  lists: ListTable,
   parties: readonly Party[],
   actors: Table<Actor>,
 ) {
-  const casts = lists.last.map((_, code) => listOf(lists, code).map((at) => parties[at] as Party))
+  const casts = Array.from(lists.last, (_, code) =>
+    listOf(lists, code).map((at) => parties[at] as Party),
+  )
   const principals = casts.map((cast) => principalOf({ actors: cast as Strike['actors'] }))
   const counts = new Map<string, number>()
   principals.forEach((key, code) => {
@@ -547,12 +548,4 @@ function castTableOf(
       }),
     },
   }
-}
-
-/** The buffers of a column set, for `postMessage`. */
-export function transferablesOf({ columns, words }: ColumnSet): ArrayBuffer[] {
-  const arrays = [columns, columns.traits, columns.traits.codes, columns.casts, words].flatMap(
-    (part) => Object.values(part).filter(ArrayBuffer.isView),
-  )
-  return [...new Set(arrays.map(({ buffer }) => buffer as ArrayBuffer))]
 }

@@ -126,6 +126,13 @@ function noting(engine: WireEngine, begun: Question[]): WireEngine {
   }
 }
 
+/** All typed arrays in a message. */
+function arraysIn(value: unknown): ArrayBufferView[] {
+  if (ArrayBuffer.isView(value)) return [value]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.values(value).flatMap(arraysIn)
+}
+
 describe('questions over a wire', () => {
   const inMonth = (month: number): Question => ({
     ...QUESTION,
@@ -145,6 +152,38 @@ describe('questions over a wire', () => {
     expect(settled.map(({ status }) => status)).toEqual([...Array(7).fill('rejected'), 'fulfilled'])
     expect(settled[0]).toMatchObject({ reason: { name: 'AbortError' } })
     expect(begun).toEqual([inMonth(7)])
+  })
+
+  it('have their columns stay where they were built, and hand summaries over without a copy', async () => {
+    const { port1, port2 } = new MessageChannel()
+    const sent: { message: unknown; arrays: ArrayBufferView[] }[] = []
+    const port = {
+      addEventListener: port1.addEventListener.bind(port1),
+      removeEventListener: port1.removeEventListener.bind(port1),
+      start: () => port1.start(),
+      postMessage(message: unknown, transfer: Transferable[]) {
+        sent.push({ message, arrays: arraysIn(message) })
+        port1.postMessage(message, transfer as ArrayBuffer[])
+      },
+    } as unknown as Port
+    const worker = columnEngineOf(shipped)
+    serveEngine(worker, { head: shipped.head, tables: shipped }, port)
+    const { engine } = await connectEngine(port2 as unknown as Port, () => port1.close())
+    opened.push(engine)
+    const summary = await engine.summarize(QUESTION)
+    expect(summary.selected.strikes).toBe(shipped.strikes.length)
+    const [hello, answer] = sent as [(typeof sent)[0], (typeof sent)[0]]
+    // The amounts of places and the like, not a number a strike.
+    const rows = arraysIn(worker.columns).filter(
+      (array) => (array as Uint8Array).length === shipped.strikes.length,
+    )
+    expect(rows.length).toBeGreaterThan(7)
+    for (const { arrays } of sent) for (const array of arrays) expect(rows).not.toContain(array)
+    expect(hello.message).toHaveProperty('hello')
+    const copied = answer.arrays.filter(({ byteLength }) => byteLength > 0)
+    // Handed over, an array is empty where it came from; the bins' edges alone are shared by answers.
+    expect(copied).toEqual([(answer.message as { value: RawSummary }).value.edges])
+    expect(rows.every(({ byteLength }) => byteLength > 0)).toBe(true)
   })
 
   it('are answered in the order asked, whatever their kind', async () => {

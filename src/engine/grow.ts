@@ -3,36 +3,59 @@ import type { Codes } from './columns'
 
 type Numbers = Int32Array | Uint8Array | Uint16Array | Uint32Array
 
-type Kinds = Record<string, new (length: number) => Numbers>
-type Arrays<K extends Kinds> = { [name in keyof K]: InstanceType<K[name]> }
-
-/** Columns that grow together, so that a row is one check of the room and then plain writes. */
-export interface Growing<K extends Kinds> {
-  /** Write row n to index n; replaced by larger ones by `makeRoom`. */
-  columns: Arrays<K>
-  /** Call before the row of this index is written. */
-  makeRoom(row: number): void
+/** Columns of whole numbers below 2^32 that grow together, a chunk of rows at a time. */
+export interface Growing<K extends string> {
+  /** The chunk of a row, made at first sight; the row has index `row & IN_CHUNK` there. */
+  chunkOf(row: number): Record<K, Uint32Array>
+  /** Whether any row has more than 0 there. */
+  has(name: K): boolean
+  /** Fills `into` with a column's values as they came, or each at the place of its row; gives it back. */
+  inOrder<T extends Numbers>(name: K, into: T): T
+  deal<T extends Numbers>(name: K, into: T, places: Uint32Array): T
 }
 
-const START = 1024
+const CHUNK_BITS = 14
+export const IN_CHUNK = (1 << CHUNK_BITS) - 1
 
-export function growing<K extends Kinds>(kinds: K): Growing<K> {
-  let room = START
-  const make = (length: number) =>
-    Object.fromEntries(
-      Object.entries(kinds).map(([name, Kind]) => [name, new Kind(length)]),
-    ) as Arrays<K>
-  const rows: Growing<K> = {
-    columns: make(room),
-    makeRoom(row) {
-      if (row < room) return
-      room *= 2
-      const wider = make(room)
-      for (const name of Object.keys(kinds)) wider[name]?.set(rows.columns[name] as Numbers)
-      rows.columns = wider
+/** Nothing is ever copied to make room: what is thrown away would have to be collected. */
+export function growing<K extends string>(names: readonly K[]): Growing<K> {
+  /** Those of no row are not there. */
+  const chunks: (Record<K, Uint32Array> | undefined)[] = []
+  const make = () =>
+    Object.fromEntries(names.map((name) => [name, new Uint32Array(IN_CHUNK + 1)])) as Record<
+      K,
+      Uint32Array
+    >
+  return {
+    chunkOf(row) {
+      const at = row >> CHUNK_BITS
+      let chunk = chunks[at]
+      if (chunk === undefined) {
+        chunk = make()
+        chunks[at] = chunk
+      }
+      return chunk
+    },
+    has: (name) => chunks.some((chunk) => chunk?.[name].some((value) => value > 0)),
+    inOrder(name, into) {
+      chunks.forEach((chunk, at) => {
+        const start = at << CHUNK_BITS
+        if (chunk) into.set(chunk[name].subarray(0, into.length - start), start)
+      })
+      return into
+    },
+    deal(name, into, places) {
+      chunks.forEach((chunk, at) => {
+        if (chunk) scatter(chunk[name], into, places.subarray(at << CHUNK_BITS))
+      })
+      return into
     },
   }
-  return rows
+}
+
+function scatter(values: Uint32Array, into: Numbers, places: Uint32Array) {
+  const end = Math.min(values.length, places.length)
+  for (let at = 0; at < end; at++) into[places[at] as number] = values[at] as number
 }
 
 /** Codes 0, 1, 2 ... for keys in the order of their first sight. */
@@ -55,86 +78,107 @@ export function createPool<K>(): Pool<K> {
   }
 }
 
-/** Codes for pairs of small whole numbers, in the order of their first sight. */
+/** Codes for pairs of whole numbers below 2^32, in the order of their first sight. */
 export interface PairPool {
   codeOf(a: number, b: number): number
-  readonly pairs: readonly (readonly [number, number])[]
+  /** How many codes there are. */
+  readonly size: number
+  /** The pairs so far, by code; not to be changed. */
+  pairs(): { a: Uint32Array; b: Uint32Array }
 }
 
-/** By two look-ups of small numbers: one key of both would be a number on the heap for every row. */
+/** A table of its own: a map would need a key of both, which is a number on the heap for every row. */
 export function createPairPool(): PairPool {
-  const codes = new Map<number, Map<number, number>>()
-  const pairs: [number, number][] = []
+  let firsts = new Uint32Array(1 << 9)
+  let seconds = new Uint32Array(1 << 9)
+  /** Of twice as many slots: the code of the pair that is there and 1, or 0. */
+  let slots = new Uint32Array(1 << 10)
+  let size = 0
+  const slotOf = (a: number, b: number) => {
+    const mixed = Math.imul(Math.imul(a, 0x9e3779b1) ^ b, 0x85ebca6b)
+    return (mixed ^ (mixed >>> 15)) & (slots.length - 1)
+  }
+  function widen() {
+    firsts = widened(firsts)
+    seconds = widened(seconds)
+    slots = new Uint32Array(2 * slots.length)
+    for (let code = 0; code < size; code++) {
+      let slot = slotOf(firsts[code] as number, seconds[code] as number)
+      while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)
+      slots[slot] = code + 1
+    }
+  }
+  function codeOf(a: number, b: number): number {
+    let slot = slotOf(a, b)
+    for (let held = slots[slot] as number; held !== 0; held = slots[slot] as number) {
+      if (firsts[held - 1] === a && seconds[held - 1] === b) return held - 1
+      slot = (slot + 1) & (slots.length - 1)
+    }
+    if (size === firsts.length) {
+      widen()
+      return codeOf(a, b)
+    }
+    firsts[size] = a
+    seconds[size] = b
+    slots[slot] = ++size
+    return size - 1
+  }
   return {
-    pairs,
-    codeOf(a, b) {
-      let ofA = codes.get(a)
-      if (ofA === undefined) {
-        ofA = new Map()
-        codes.set(a, ofA)
-      }
-      const known = ofA.get(b)
-      if (known !== undefined) return known
-      ofA.set(b, pairs.length)
-      return pairs.push([a, b]) - 1
+    codeOf,
+    get size() {
+      return size
     },
+    pairs: () => ({ a: firsts.subarray(0, size), b: seconds.subarray(0, size) }),
   }
 }
 
+function widened(numbers: Uint32Array<ArrayBuffer>) {
+  const wider = new Uint32Array(2 * numbers.length)
+  wider.set(numbers)
+  return wider
+}
+
+/** Lists of whole numbers by code: the list without its last number, and that number. */
+export interface ListTable {
+  before: Uint32Array
+  last: Uint32Array
+}
+
 /**
- * Codes for lists of small whole numbers, the empty list 0: a list is a path in a tree, so that no
- * key has to be put together for it. Lists that only begin others have codes too.
+ * Codes for lists of whole numbers, the empty list 0: a list is a path in a tree, so that no key
+ * has to be put together for it. Lists that only begin others have codes too.
  */
 export interface ListPool {
   /** The list that `list` becomes with one more number at its end. */
   append(list: number, number: number): number
-  /** By code: the list without its last number, and that number. */
-  readonly before: readonly number[]
-  readonly last: readonly number[]
+  /** The lists so far; not to be changed. */
+  lists(): ListTable
 }
 
 export function createListPool(): ListPool {
-  const steps: (Map<number, number> | undefined)[] = [undefined]
-  const before = [0]
-  const last = [0]
+  const pairs = createPairPool()
+  // Taken by the empty list: no list ends with this number.
+  pairs.codeOf(0, NEVER)
   return {
-    before,
-    last,
-    append(list, number) {
-      let next = steps[list]
-      if (next === undefined) {
-        next = new Map()
-        steps[list] = next
-      }
-      const known = next.get(number)
-      if (known !== undefined) return known
-      const code = before.push(list) - 1
-      last.push(number)
-      steps.push(undefined)
-      next.set(number, code)
-      return code
+    append: pairs.codeOf,
+    lists() {
+      const { a, b } = pairs.pairs()
+      return { before: a, last: b }
     },
   }
 }
 
+const NEVER = 0xffff_ffff
+
 /** The numbers of a list, in order. */
-export function listOf(
-  { before, last }: { before: ArrayLike<number>; last: ArrayLike<number> },
-  code: number,
-): number[] {
+export function listOf({ before, last }: ListTable, code: number): number[] {
   const numbers: number[] = []
   for (let at = code; at !== 0; at = before[at] as number) numbers.push(last[at] as number)
   return numbers.reverse()
 }
 
-/** The codes in the narrowest array, in the order of `rows`. */
-export function narrow(codes: Uint32Array, most: number, rows: Uint32Array): Codes {
+/** Room for codes below `most`, no wider than they need. */
+export function roomFor(most: number, size: number): Codes {
   const make = most < 0x100 ? Uint8Array : most < 0x1_0000 ? Uint16Array : Uint32Array
-  return ordered(codes, new make(rows.length), rows)
-}
-
-/** Fills `into` with the values in the order of `rows`. */
-export function ordered<T extends Numbers>(values: Numbers, into: T, rows: Uint32Array): T {
-  for (let at = 0; at < rows.length; at++) into[at] = values[rows[at] as number] as number
-  return into
+  return new make(size)
 }

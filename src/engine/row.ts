@@ -53,7 +53,7 @@ export function strikeAt(
       ...(words.parties[party] as Strike['actors'][number]),
     })),
     weapon: coded('weapon') as Strike['weapon'],
-    munitions: known(words.munitions?.[row]),
+    munitions: oneLess(words.munitions?.[row]),
     attacks: columns.attacks[row] as number,
     outcome: coded('outcome') as Strike['outcome'],
     outcomeBy: stringOf(words.outcomeBy),
@@ -75,8 +75,10 @@ export function strikeAt(
 const known = (count: number | undefined): number | null =>
   count === undefined || count === UNKNOWN ? null : count
 
+const oneLess = (number: number | undefined): number | null => (number ? number - 1 : null)
+
 function rangeOf({ killedLow, killedHigh }: Words, row: number) {
-  const [low, high] = [known(killedLow?.[row]), known(killedHigh?.[row])]
+  const [low, high] = [oneLess(killedLow?.[row]), oneLess(killedHigh?.[row])]
   return low === null && high === null ? null : { low, high }
 }
 

@@ -3,7 +3,7 @@
  * that a million strikes need no million objects, and made into a strike when one is looked at.
  */
 import type { Codes } from './columns'
-import type { Pool } from './grow'
+import type { ListTable, Pool } from './grow'
 
 /** A text that stays in the file it came from: bytes from `at`, `length` of them. */
 export interface TextRange {
@@ -23,7 +23,7 @@ export interface TextReader {
 export const POOLED = 0xffff_ffff
 
 export interface Words {
-  /** Row r's id is bytes `idStart[r]` to `idStart[r + 1]` of `ids`, in UTF-8. */
+  /** Row r's id begins at `idStart[r]` of `ids`, in UTF-8, and goes up to a byte that no text has. */
   ids: Uint8Array
   idStart: Uint32Array
   /** The summary of each row: a range of the file, or a pooled string. */
@@ -42,10 +42,10 @@ export interface Words {
   /** Of each cast the list of entries of `parties`, each `{ actor, role, by }`. */
   partyLists: ListTable
   parties: readonly Party[]
-  /** Lowest and highest number killed that the provider gives; null where no row has them. */
+  /** Lowest and highest number killed that the provider gives, as `oneMore`; null where no row has them. */
   killedLow: Uint32Array | null
   killedHigh: Uint32Array | null
-  /** Number of munitions; null where no row has one. */
+  /** Number of munitions, as `oneMore`; null where no row has one. */
   munitions: Uint32Array | null
 }
 
@@ -55,52 +55,49 @@ export interface Party {
   by?: string
 }
 
-/** Lists of numbers by code: see `listOf`. */
-export interface ListTable {
-  before: Uint32Array
-  last: Uint32Array
-}
-
 export interface PackedIds {
-  push(id: string): void
-  done(rows: Uint32Array): Pick<Words, 'ids' | 'idStart'>
+  /** Gives the place where the id begins. */
+  push(id: string): number
+  done(): Uint8Array
 }
 
 const encoder = new TextEncoder()
 
+/** Stands behind each id; no byte of UTF-8. */
+const END = 0xff
+const PIECE = 1 << 16
+
 /** Ids packed one behind the other: a string each would cost three times as much. */
 export function createPackedIds(): PackedIds {
-  let bytes = new Uint8Array(1 << 16)
-  let starts = new Uint32Array(1 << 12)
+  const full: Uint8Array[] = []
+  let piece = new Uint8Array(PIECE)
+  let before = 0
   let size = 0
-  let count = 0
   return {
     push(id) {
-      while (size + 3 * id.length > bytes.length) bytes = widened(bytes)
-      if (count + 1 >= starts.length) {
-        const wider = new Uint32Array(2 * starts.length)
-        wider.set(starts)
-        starts = wider
+      const most = 3 * id.length + 1
+      if (size + most > piece.length) {
+        full.push(piece.subarray(0, size))
+        before += size
+        size = 0
+        piece = new Uint8Array(Math.max(PIECE, most))
       }
-      const plain = writePlain(id, bytes, size)
-      size += plain >= 0 ? plain : encoder.encodeInto(id, bytes.subarray(size)).written
-      starts[++count] = size
+      const start = before + size
+      const plain = writePlain(id, piece, size)
+      size += plain >= 0 ? plain : encoder.encodeInto(id, piece.subarray(size)).written
+      piece[size++] = END
+      return start
     },
-    done: (rows) => packedInOrder(bytes, starts, rows),
+    done() {
+      const ids = new Uint8Array(before + size)
+      let at = 0
+      for (const part of [...full, piece.subarray(0, size)]) {
+        ids.set(part, at)
+        at += part.length
+      }
+      return ids
+    },
   }
-}
-
-function packedInOrder(bytes: Uint8Array, starts: Uint32Array, rows: Uint32Array) {
-  const ids = new Uint8Array(starts[rows.length] as number)
-  const idStart = new Uint32Array(rows.length + 1)
-  let at = 0
-  for (let row = 0; row < rows.length; row++) {
-    const given = rows[row] as number
-    const to = starts[given + 1] as number
-    for (let byte = starts[given] as number; byte < to; byte++) ids[at++] = bytes[byte] as number
-    idStart[row + 1] = at
-  }
-  return { ids, idStart }
 }
 
 /** Writes ASCII, which nearly every id is; -1 where it is not. */
@@ -113,38 +110,34 @@ function writePlain(id: string, bytes: Uint8Array, at: number): number {
   return id.length
 }
 
-function widened(bytes: Uint8Array) {
-  const wider = new Uint8Array(2 * bytes.length)
-  wider.set(bytes)
-  return wider
-}
-
-const decoder = new TextDecoder()
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
 export function idAt({ ids, idStart }: Pick<Words, 'ids' | 'idStart'>, row: number): string {
-  return decoder.decode(ids.subarray(idStart[row], idStart[row + 1]))
+  const start = idStart[row] as number
+  return decoder.decode(ids.subarray(start, ids.indexOf(END, start)))
 }
 
 /** Row of each id, -1 where there is none: one pass over the packed bytes for all of them. */
-export function rowsOfIds(words: Pick<Words, 'ids' | 'idStart'>, wanted: readonly string[]) {
-  const { ids, idStart } = words
-  const rows = new Int32Array(wanted.length).fill(-1)
-  const keys = wanted.map((id) => encoder.encode(id))
-  for (let row = 0; row + 1 < idStart.length; row++) {
-    const from = idStart[row] as number
-    const length = (idStart[row + 1] as number) - from
+export function rowsOfIds(
+  { ids, idStart }: Pick<Words, 'ids' | 'idStart'>,
+  wanted: readonly string[],
+) {
+  const keys = wanted.map((id) => Uint8Array.of(...encoder.encode(id), END))
+  const starts = new Float64Array(wanted.length).fill(-1)
+  for (let start = 0; start < ids.length; start = ids.indexOf(END, start) + 1)
     keys.forEach((key, at) => {
-      if (
-        rows[at] === -1 &&
-        key.length === length &&
-        key.every((byte, i) => ids[from + i] === byte)
-      )
-        rows[at] = row
+      if (starts[at] === -1 && key.every((byte, i) => ids[start + i] === byte)) starts[at] = start
     })
-  }
+  const rows = new Int32Array(wanted.length).fill(-1)
+  for (let row = 0; row < idStart.length; row++)
+    for (let at = 0; at < rows.length; at++) if (idStart[row] === starts[at]) rows[at] = row
   return rows
 }
 
 /** The pool's keys behind a code 0 for null. */
 export const orNull = (pool: Pool<string>, value: string | null | undefined): number =>
   value == null ? 0 : pool.codeOf(value) + 1
+
+/** A number as the words hold it: 0 where none is given. */
+export const oneMore = (number: number | null | undefined): number =>
+  number == null ? 0 : number + 1
