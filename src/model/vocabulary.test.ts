@@ -1,7 +1,28 @@
 import { readFileSync } from 'node:fs'
+import {
+  type Color,
+  differenceCiede2000,
+  filterDeficiencyDeuter,
+  filterDeficiencyProt,
+  filterDeficiencyTrit,
+  parse,
+} from 'culori'
 import { describe, expect, test } from 'vitest'
 import * as vocabulary from './vocabulary'
-import { COUNTRIES, type Colour, countryLabel, EVIDENCE, HUES, keysOf, WEAPONS } from './vocabulary'
+import {
+  ACTOR_HUES,
+  COUNTRIES,
+  type Colour,
+  type ColouredTerm,
+  countryLabel,
+  DIRECTIONS,
+  EVIDENCE,
+  HUES,
+  keysOf,
+  OUTCOMES,
+  TARGET_SIDES,
+  WEAPONS,
+} from './vocabulary'
 
 const THEMES = ['light', 'dark'] as const
 
@@ -126,6 +147,36 @@ describe.each(THEMES)('in the %s theme', (theme) => {
       Object.entries(EVIDENCE).map(([key, term]) => [key, term.colour]),
     )
     expect(closest(evidence, theme, vision)).toBeGreaterThan(10)
+  })
+})
+
+/** How colours look to whom, as another hand has written it down (culori). */
+const EYES: Record<keyof typeof VISION, (colour: Color) => Color> = {
+  full: (colour) => colour,
+  'red-blind': filterDeficiencyProt(1),
+  'green-blind': filterDeficiencyDeuter(1),
+  'blue-blind': filterDeficiencyTrit(1),
+}
+
+/** CIEDE2000, where 2.3 can just be told and 10 is told at a glance. */
+const MIN_NEIGHBOURS = 9
+
+describe.each(THEMES)('in the %s theme, classes that lie on one another in a stack', (theme) => {
+  test.each(keysOf(EYES))('differ by 9 at least for %s readers', (vision) => {
+    const difference = differenceCiede2000()
+    const palettes = {
+      ...{ WEAPONS, OUTCOMES, EVIDENCE, TARGET_SIDES, DIRECTIONS },
+      ACTORS: ACTOR_HUES.map((colour, place) => ({ label: `actor ${place + 1}`, colour })),
+    }
+    const tooClose = Object.entries(palettes).flatMap(([name, palette]) => {
+      const terms: ColouredTerm[] = Object.values(palette)
+      const shown = terms.map(({ colour }) => EYES[vision](parse(colour[theme]) as Color))
+      return terms.slice(1).flatMap(({ label }, at) => {
+        const apart = difference(shown[at] as Color, shown[at + 1] as Color)
+        return apart >= MIN_NEIGHBOURS ? [] : [`${name}: ${terms[at]?.label}, ${label}: ${apart}`]
+      })
+    })
+    expect(tooClose).toEqual([])
   })
 })
 

@@ -71,7 +71,7 @@ export const WEAPONS = {
     colour: HUES.sky,
   },
   shelling: { label: 'Shelling, artillery or missile', colour: HUES.slate },
-  explosive: { label: 'Bomb, mine or grenade', colour: HUES.purple },
+  explosive: { label: 'Bomb, mine or grenade', colour: HUES.red },
   mixed: { label: 'Several weapons', colour: HUES.gold },
   unspecified: { label: 'Weapon not stated', colour: HUES.grey },
 } as const satisfies Record<string, ColouredTerm>
@@ -95,7 +95,7 @@ export const OUTCOMES = {
   reported: {
     label: 'Reported, result not stated',
     definition: 'A report says that it took place, not what came of it.',
-    colour: HUES.purple,
+    colour: HUES.green,
   },
   'claimed-only': {
     label: 'Claim only',
@@ -153,9 +153,9 @@ export const EVIDENCE = {
 export const TARGET_SIDES = {
   israel: { label: 'Israel', colour: HUES.blue },
   'united-states': { label: 'United States', colour: HUES.orange },
-  coalition: { label: 'Coalition', colour: HUES.gold },
+  coalition: { label: 'Coalition', colour: HUES.purple },
   'iran-backed-militia': { label: 'Iran-backed militia', colour: HUES.green },
-  irgc: { label: 'IRGC', colour: HUES.purple },
+  irgc: { label: 'IRGC', colour: HUES.gold },
   hezbollah: { label: 'Hezbollah', colour: HUES.sky },
   syria: { label: 'Syria', colour: HUES.red },
   iraq: { label: 'Iraq', colour: HUES.slate },
