@@ -64,6 +64,7 @@ function validated(value: unknown): Compiled {
         ? 'The data is of another version than this page. Reload the page to get both anew.'
         : 'What arrived is JSON, but not a Strike Atlas dataset. Reload the page or try again.',
     )
+  refuseTooMany((value as Compiled).tables)
   const faults = faultsOf(value as Compiled)
   if (faults.length > 0)
     throw new DatasetError(
@@ -72,6 +73,27 @@ function validated(value: unknown): Compiled {
       faults.slice(0, 5).map(formatFault),
     )
   return value as Compiled
+}
+
+/** More than this a browser's memory does not hold as objects; a table of the same strikes takes far less. */
+const MOST_RECORDS: Record<TableName, number> = {
+  actors: 50_000,
+  places: 100_000,
+  sources: 200_000,
+  strikes: 200_000,
+  contextEvents: 10_000,
+  publishedTotals: 10_000,
+}
+
+function refuseTooMany(tables: Compiled['tables']) {
+  for (const [table, most] of Object.entries(MOST_RECORDS) as [TableName, number][]) {
+    const { length } = Object.hasOwn(Object(tables), table) ? (tables[table] ?? []) : []
+    if (length > most)
+      throw new DatasetError(
+        'too-much',
+        `The data holds ${length.toLocaleString('en')} records in “${table}”; of JSON at most ${most.toLocaleString('en')} are read. Open a part of it, such as some years, or the strikes as CSV, which takes far less memory.`,
+      )
+  }
 }
 
 /** Takes `value` for what it says it is only to look into it: each part is checked. */

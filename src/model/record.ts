@@ -5,6 +5,7 @@
  * expected, so that a fault can be told as "is 7; expected no negative number".
  */
 import * as z from 'zod/mini'
+import { MOST_COUNTED, MOST_TEXT } from './bounds'
 import { parseDay } from './day'
 import {
   ACTOR_KINDS,
@@ -29,8 +30,6 @@ import {
 // The page's policy forbids making code from text, which zod would try for speed.
 z.config({ jitless: true })
 
-/** Longer than any text has reason to be. */
-const MOST_TEXT = 20_000
 const text = z
   .string()
   .check(
@@ -44,7 +43,8 @@ const slug = z
 const isoDate = z
   .string()
   .check(z.refine((value) => parseDay(value) !== null, 'a real date from 1800 to 2200, YYYY-MM-DD'))
-const count = z.int('a whole number').check(z.gte(0, 'no negative number'))
+const size = z.int('a whole number').check(z.gte(0, 'no negative number'))
+const count = size.check(z.lte(MOST_COUNTED, 'at most 10,000,000'))
 const latitude = z.number().check(z.gte(-90), z.lte(90))
 const longitude = z.number().check(z.gte(-180), z.lte(180))
 const countryCode = z.string().check(z.regex(/^[A-Z]{2}$/, 'an ISO 3166-1 alpha-2 code'))
@@ -185,7 +185,7 @@ export const strikeSchema = z
     weapon: oneOf(WEAPONS),
     munitions: z.nullable(count),
     /** Separate attacks that the statement claims for this place and day. */
-    attacks: count.check(z.gte(1, 'one or more'), z.lte(10_000)),
+    attacks: count.check(z.gte(1, 'one or more'), z.lte(10_000, 'at most 10,000')),
     outcome: oneOf(OUTCOMES),
     /** Who says so, as text. */
     outcomeBy: z.nullable(text),
@@ -275,7 +275,7 @@ const selectionSchema = z.strictObject({
   /** Day of the export. */
   exported: isoDate,
   /** Without its number of strikes where a table does not tell it. */
-  of: z.strictObject({ name: slug, version, sha256, strikes: z.optional(count) }),
+  of: z.strictObject({ name: slug, version, sha256, strikes: z.optional(size) }),
 })
 
 /** What stands in the head of the one JSON file that the page loads. */
@@ -302,14 +302,14 @@ export const datasetHeadSchema = z.strictObject({
   /** SHA-256 of the tables as compact JSON, hex. */
   sha256,
   counts: z.strictObject({
-    actors: count,
-    places: count,
-    sources: count,
-    strikes: count,
-    contextEvents: count,
-    publishedTotals: count,
+    actors: size,
+    places: size,
+    sources: size,
+    strikes: size,
+    contextEvents: size,
+    publishedTotals: size,
     /** Sum of `attacks` over all strikes. */
-    attacks: count,
+    attacks: size,
   }),
 })
 

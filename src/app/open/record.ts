@@ -27,10 +27,34 @@ export const openRecord: OpenFiles = async ([file], desk) => {
   }
 }
 
-async function textOf(file: File): Promise<string> {
+/** So much JSON is read: more has no room in a string, nor its objects in most memories. */
+const MOST_BYTES = 400_000_000
+
+/** The file's text, unpacked. Rejects with an `OpenError` where it is damaged or too much. */
+export async function textOf(file: File, most = MOST_BYTES): Promise<string> {
   const [a, b] = new Uint8Array(await file.slice(0, 2).arrayBuffer())
-  if (a !== 0x1f || b !== 0x8b) return file.text()
-  return new Response(file.stream().pipeThrough(new DecompressionStream('gzip'))).text()
+  const packed = a === 0x1f && b === 0x8b
+  const bytes = packed ? file.stream().pipeThrough(new DecompressionStream('gzip')) : file.stream()
+  let size = 0
+  // Counted while it unpacks: a small file may hold more than any memory.
+  const counted = new TransformStream<Uint8Array, Uint8Array>({
+    transform(piece, control) {
+      size += piece.length
+      if (size > most) throw new RangeError('too much')
+      control.enqueue(piece)
+    },
+  })
+  return new Response((bytes as ReadableStream<Uint8Array>).pipeThrough(counted))
+    .text()
+    .catch((cause) => {
+      throw new OpenError(
+        size > most
+          ? `“${file.name}” holds more than ${(most / 1e6).toLocaleString('en')} MB of JSON, which is more than a page can hold. Open a part of it, such as some years, or the strikes as CSV, which takes far less memory.`
+          : `“${file.name}” could not be read: it is damaged, or it was moved or changed since it was chosen. Choose it again.`,
+        [],
+        { cause },
+      )
+    })
 }
 
 function parsed(text: string, name: string) {

@@ -1,6 +1,7 @@
 /** ACLED's export, old and new column sets. What becomes of each column stands in `ACLED_COLUMNS`. */
 import { addMonths, startOfMonth } from '../../model/day'
 import type { ActorKind, DatePrecision, GeoPrecision, Weapon } from '../../model/vocabulary'
+import { own } from '../raw'
 import { countryCode } from './countries'
 import { createDayReader } from './dates'
 import type { Registry } from './registry'
@@ -140,7 +141,7 @@ export function acledReader(row: RowReader<AcledColumn>, registry: Registry) {
     vague: T,
   ): T {
     const text = row.text(column)
-    const code = codes[text]
+    const code = own(codes, text) as T | undefined
     if (code !== undefined) return code
     if (!row.has(column)) return codes['1'] as T
     row.doubt('code', column, 'is none of 1, 2 and 3; taken as the vaguest')
@@ -184,7 +185,7 @@ export function acledReader(row: RowReader<AcledColumn>, registry: Registry) {
       actors: actorsOf(),
       targetSide: 'other',
       targetDetail: [kind, civilians].filter(Boolean).join(' · ') || null,
-      weapon: ACLED_WEAPONS[kind.toLowerCase()] ?? 'unspecified',
+      weapon: (own(ACLED_WEAPONS, kind.toLowerCase()) as Weapon | undefined) ?? 'unspecified',
       outcome: kind.toLowerCase() === 'disrupted weapons use' ? 'intercepted' : 'reported',
       evidence: 'as-coded',
       attacks: 1,

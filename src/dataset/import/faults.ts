@@ -7,6 +7,7 @@ export const FAULT_KINDS = {
   missing: 'A needed value is missing',
   number: 'No number',
   code: 'A code that the format does not have',
+  long: 'A text that is too long',
   columns: 'Another number of columns than the header',
   quote: 'A quote that nothing closes',
   repeated: 'An id that stood before',

@@ -1,6 +1,7 @@
 /** UCDP GED, all releases. What becomes of each column stands in `GED_COLUMNS`. */
 import { addMonths, type Day, startOfMonth } from '../../model/day'
 import type { DatePrecision, GeoPrecision } from '../../model/vocabulary'
+import { own } from '../raw'
 import { countryCode } from './countries'
 import { createDayReader } from './dates'
 import type { Registry } from './registry'
@@ -123,7 +124,9 @@ export function gedReader(row: RowReader<GedColumn>, registry: Registry) {
   function pointOf() {
     if (row.text('latitude') === '' && row.text('longitude') === '') {
       const match = WKT.exec(row.text('geom_wkt').toUpperCase())
-      if (match) return { lat: Number(match[2]), lon: Number(match[1]) }
+      const [lat, lon] = [Number(match?.[2]), Number(match?.[1])]
+      if (Math.abs(lat) <= 90 && Math.abs(lon) <= 180) return { lat, lon }
+      if (match) return row.leaveOut('coordinate', 'geom_wkt', 'is no point on Earth')
     }
     return readPoint(row)
   }
@@ -140,11 +143,13 @@ export function gedReader(row: RowReader<GedColumn>, registry: Registry) {
     if (row.has('date_prec') && !DATE_PRECS.has(row.text('date_prec')))
       row.doubt('code', 'date_prec', 'is none of 1 to 5; the days are taken as they stand')
     const wherePrec = row.text('where_prec')
-    const precision = row.has('where_prec') ? GED_GEO[wherePrec] : 'exact'
+    const precision = row.has('where_prec')
+      ? (own(GED_GEO, wherePrec) as GeoPrecision | undefined)
+      : 'exact'
     if (!precision) row.doubt('code', 'where_prec', 'is none of 1 to 7; taken as the vaguest')
 
     const names = [row.text('side_a'), row.text('side_b')].filter(Boolean)
-    const violence = GED_VIOLENCE[row.text('type_of_violence')]
+    const violence = own(GED_VIOLENCE, row.text('type_of_violence'))
     const between = row.text('dyad_name') || row.text('conflict_name')
     const publishers = listOf(row.text('source_office'))
     return {

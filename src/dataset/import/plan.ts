@@ -1,5 +1,6 @@
 /** What kind of table a file is, found out from its first bytes: before the reading begins. */
 
+import { own } from '../raw'
 import { ACLED_COLUMNS, type AcledColumn, isAcled } from './acled'
 import { ATLAS_COLUMNS, type AtlasColumn, isAtlas } from './atlas'
 import { byteText, createDecoder, type Encoding } from './bytes'
@@ -123,7 +124,7 @@ function linesPlan(start: Uint8Array, wide: WideEncoding | null): TablePlan | nu
 const plainNames = (header: readonly string[]) =>
   header.map((name) => {
     const plain = name.toLowerCase()
-    return GED_ALIASES[plain] ?? plain
+    return (own(GED_ALIASES, plain) as string | undefined) ?? plain
   })
 
 function planOfHeader(header: string[], data: string[][], plan: Plan): TablePlan | null {

@@ -70,6 +70,12 @@ export function createTableReader(file: string, plan: TablePlan, into: Into): Ta
       counts.leftOut += 1
       return
     }
+    const long = row.tooLong()
+    if (long !== null) {
+      row.leaveOut('long', long as never, 'has more than 20,000 characters')
+      counts.leftOut += 1
+      return
+    }
     tellOrigin?.(fields)
     const strike = read()
     if (strike === null) counts.leftOut += 1

@@ -1,4 +1,5 @@
 /** One row of a table as a format reads it: values by column, and faults told in one way. */
+import { MOST_COUNTED, MOST_TEXT } from '../../model/bounds'
 import type { Day } from '../../model/day'
 import type { DayWindow } from '../../model/derive'
 import type { DayReader } from './dates'
@@ -17,6 +18,8 @@ export interface RowReader<C extends string> {
   /** Where the value stands in the file, or the value itself where that cannot be told. */
   range(column: C): ImportedStrike['summary']
   has(column: C): boolean
+  /** A column that is read and whose text is longer than any text may be; null where there is none. */
+  tooLong(): string | null
   /** Number of the row's first line. */
   readonly line: number
   /** Tells a fault for which the row is left out. Null, so that a reader can end with it. */
@@ -35,6 +38,7 @@ export function createRowReader<C extends string>(
 ): RowReader<C> {
   let current: ScannedRow = { fields: [], line: 0, at: 0, spans: () => null }
   const raw = (column: C) => current.fields[index[column]] ?? ''
+  const read = (Object.keys(index) as C[]).filter((column) => index[column] >= 0)
   const tell = (kind: FaultKind, column: C | null, why: string, rowLeftOut: boolean) =>
     faults.add({
       kind,
@@ -58,6 +62,11 @@ export function createRowReader<C extends string>(
       return current.spans()?.[index[column]] ?? decode(value)
     },
     has: (column) => index[column] >= 0,
+    tooLong: () =>
+      read.find(
+        // Bytes first: characters are never more.
+        (column) => raw(column).length > MOST_TEXT && decode(raw(column)).length > MOST_TEXT,
+      ) ?? null,
     get line() {
       return current.line
     },
@@ -69,6 +78,10 @@ export function createRowReader<C extends string>(
   }
 }
 
+/** A number written in digits, or none: hexadecimal and the like are no numbers in a table. */
+const numberOf = (text: string): number =>
+  /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) + 0 : Number.NaN
+
 /** A coordinate; null after telling why it is none. Takes a decimal comma too. */
 function readCoordinate<C extends string>(
   row: RowReader<C>,
@@ -77,7 +90,7 @@ function readCoordinate<C extends string>(
 ): number | null {
   const text = row.text(column)
   if (text === '') return row.leaveOut('missing', column, 'without it there is no place on the map')
-  const value = Number(text.includes('.') ? text : text.replace(',', '.'))
+  const value = numberOf(text.includes('.') ? text : text.replace(',', '.'))
   if (Number.isNaN(value)) return row.leaveOut('coordinate', column, 'is no number')
   if (Math.abs(value) > limit)
     return row.leaveOut('coordinate', column, `lies outside of -${limit} to ${limit} degrees`)
@@ -122,9 +135,9 @@ export function readDays<C extends string>(
 export function readCount<C extends string>(row: RowReader<C>, column: C): number | null {
   const text = row.text(column)
   if (text === '') return null
-  const value = Number(text)
-  if (Number.isInteger(value) && value >= 0 && value < 4e9) return value
-  row.doubt('number', column, 'is no whole number of people; taken as unknown')
+  const value = numberOf(text)
+  if (Number.isInteger(value) && value >= 0 && value <= MOST_COUNTED) return value
+  row.doubt('number', column, 'is no whole number of people from 0 to 10,000,000; taken as unknown')
   return null
 }
 
@@ -132,7 +145,7 @@ export function readCount<C extends string>(row: RowReader<C>, column: C): numbe
 export function readAttacks<C extends string>(row: RowReader<C>, column: C): number {
   const text = row.text(column)
   if (text === '') return 1
-  const value = Number(text)
+  const value = numberOf(text)
   if (Number.isInteger(value) && value >= 1 && value <= 10_000) return value
   row.doubt('number', column, 'is no whole number from 1 to 10,000; taken as 1')
   return 1

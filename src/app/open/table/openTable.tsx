@@ -3,6 +3,7 @@
 import { type Chosen, missingFields } from '../../../dataset/import/mapped'
 import type { MappedPlan, TablePlan } from '../../../dataset/import/plan'
 import { planOf } from '../../../dataset/import/plan'
+import { formatCount } from '../../../ui/format'
 import { showFitted } from '../fitted'
 import { type Desk, type FileStart, OpenError, type OpenFiles } from '../handler'
 import { shortHashOf } from '../opened'
@@ -43,6 +44,9 @@ export const openTables: OpenFiles = async (files, desk, chosen = []) => {
   }
 }
 
+/** More than any table of events has; a question about more of them could not be answered. */
+const MOST_COLUMNS = 1000
+
 /** Null where the question about its columns was closed. */
 async function planFor(
   start: FileStart,
@@ -53,6 +57,10 @@ async function planFor(
   if (plan === null)
     throw new OpenError(
       `“${start.name}” is no table: its lines are not parted by commas, semicolons or tabs into columns. Export it as CSV and open that.`,
+    )
+  if (plan.header.length > MOST_COLUMNS)
+    throw new OpenError(
+      `“${start.name}” has more than ${formatCount(MOST_COLUMNS)} columns. Keep those with dates, places, actors and texts, and open it again.`,
     )
   if (plan.format !== 'mapped') return plan
   if (chosen) return { ...plan, ...chosen }
