@@ -14,8 +14,8 @@ export default defineConfig({
   workers: 2,
   reporter: 'list',
   // A busy machine is slow, not wrong.
-  expect: { timeout: 10_000 },
-  timeout: 60_000,
+  expect: { timeout: 20_000 },
+  timeout: 120_000,
   webServer: {
     command: `node --import tsx tooling/serve.ts --strict-port --port ${port}`,
     url: `http://127.0.0.1:${port}/`,

@@ -80,7 +80,7 @@ test('every target and actor on the map can be clicked', async ({ page }) => {
   const buttons = map(page).locator('button[aria-pressed]')
   const count = await buttons.count()
   expect(count).toBeGreaterThan(100)
-  for (let at = 0; at < count; at++) await buttons.nth(at).click({ trial: true, timeout: 3000 })
+  for (let at = 0; at < count; at++) await buttons.nth(at).click({ trial: true, timeout: 20_000 })
 })
 
 test('an actor is found by any of its spellings', async ({ page }) => {

@@ -9,8 +9,8 @@ export const region = (page: Page, name: string): Locator =>
 /** Opens a view and waits until all of it is drawn. */
 export async function open(page: Page, query = '') {
   await page.goto(`./${query}`)
-  await expect(status(page)).toContainText(' of ', { timeout: 20_000 })
-  await expect(chart(page).getByRole('slider').first()).toBeVisible({ timeout: 20_000 })
+  await expect(status(page)).toContainText(' of ', { timeout: 30_000 })
+  await expect(chart(page).getByRole('slider').first()).toBeVisible({ timeout: 30_000 })
 }
 
 export const map = (page: Page) => region(page, 'Map')

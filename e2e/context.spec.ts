@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { chart, exportFrom, open, region, status } from './atlas'
+import { expectNoViolations } from './axe'
 import { expect, test } from './network'
 import { actors, attacksOf, lastDay, strikes } from './record'
 
@@ -260,20 +260,12 @@ test('on a phone an event is tapped and its card stands at the foot of the windo
   await context.close()
 })
 
-const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const KINDS = '[role="group"][aria-label="Context events"]'
 
 test('axe finds nothing with an event, a stack and the kinds open', async ({ page }) => {
-  const expectNoViolations = async ({ panel = false } = {}) => {
-    const axe = new AxeBuilder({ page }).withTags(AXE_TAGS)
+  const inPanel = async () => {
     // The marks that an open panel half covers are no targets, but axe counts them as neighbours.
-    if (panel) axe.include(KINDS).disableRules('target-size')
-    else axe.include('[aria-label="Strike frequency"]')
-    const { violations } = await axe.analyze()
-    expect(
-      violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html) })),
-    ).toEqual([])
-    if (!panel) return
+    await expectNoViolations(page, { within: KINDS, without: ['target-size'] })
     const heights = await page
       .locator(`${KINDS} label`)
       .evaluateAll((labels) => labels.map((label) => label.getBoundingClientRect().height))
@@ -281,11 +273,11 @@ test('axe finds nothing with an event, a stack and the kinds open', async ({ pag
   }
   await open(page)
   await mark(page, ceasefire).click()
-  await expectNoViolations()
+  await expectNoViolations(page, { within: '[aria-label="Strike frequency"]' })
   await stacks(page).first().click()
-  await expectNoViolations()
+  await expectNoViolations(page, { within: '[aria-label="Strike frequency"]' })
   await chart(page).getByRole('button', { name: 'Context events' }).click()
-  await expectNoViolations({ panel: true })
+  await inPanel()
   await page.setViewportSize({ width: 390, height: 844 })
-  await expectNoViolations({ panel: true })
+  await inPanel()
 })

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
 import { BufferSource, Input, WEBM } from 'mediabunny'
 import { chart, map, open, status } from './atlas'
+import { expectNoViolations } from './axe'
 import { expect, test } from './network'
 import { between, strikes } from './record'
 
@@ -224,8 +224,7 @@ test('a playback is saved as a video and as pictures: a frame for each step, and
   await control(page, 'Save animation…').click()
   // Eight weeks from Monday to Sunday, four a second.
   await expect(dialog).toContainText('8 frames, 2 s')
-  const { violations } = await new AxeBuilder({ page }).include('dialog[open]').analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
+  await expectNoViolations(page, { within: 'dialog[open]' })
 
   const pictures = await saved(page, 'Numbered pictures (PNG in a ZIP)')
   expect(pictures.name).toBe('strike-atlas_2024-09-30_2024-11-24_animation-by-week.zip')
@@ -308,17 +307,8 @@ test.describe('on a phone', () => {
   })
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in the ${colorScheme} theme`, () => {
-    test.use({ colorScheme })
-
-    test('axe finds nothing in the player', async ({ page }) => {
-      await openPlayer(page)
-      await window(page).selectOption('7 days')
-      const { violations } = await new AxeBuilder({ page })
-        .include('section[aria-label="Strike frequency"] header')
-        .analyze()
-      expect(violations.map(({ id }) => id)).toEqual([])
-    })
-  })
-}
+test('axe finds nothing in the player', async ({ page }) => {
+  await openPlayer(page)
+  await window(page).selectOption('7 days')
+  await expectNoViolations(page, { within: 'section[aria-label="Strike frequency"] header' })
+})
