@@ -40,7 +40,7 @@ export function DataMenu({ onChoose }: { onChoose: () => void }) {
           <p className={styles.private}>
             Nothing leaves your browser: files are read on this device.
           </p>
-          <h3 className={styles.heading}>Shown now</h3>
+          <h2 className={styles.heading}>Shown now</h2>
           <p className={styles.shown}>
             {dataset.head.title}
             <span className={styles.detail}>

@@ -21,7 +21,7 @@ export function Stored({ onOpen }: { onOpen: () => void }) {
   return (
     <>
       <KeptList onOpen={onOpen} />
-      <h3 className={styles.heading}>All that is kept in this browser</h3>
+      <h2 className={styles.heading}>All that is kept in this browser</h2>
       <p className={styles.note}>{all.length > 0 ? all.join('; ') : 'Nothing.'}</p>
       {all.length > 0 && (
         <button type="button" className={styles.entry} onClick={() => void removeAllOfIt()}>

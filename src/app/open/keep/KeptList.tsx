@@ -23,7 +23,7 @@ export function KeptList({ onOpen }: { onOpen: () => void }) {
   const after = (removing: Promise<void>) => void removing.then(() => list.current?.focus())
   return (
     <section ref={list} tabIndex={-1} aria-label="Kept datasets" className={styles.kept}>
-      <h3 className={menu.heading}>Datasets kept in this browser</h3>
+      <h2 className={menu.heading}>Datasets kept in this browser</h2>
       <ul className={styles.list}>
         {kept.map((one) => (
           <li key={one.id} className={styles.item}>
