@@ -1,6 +1,6 @@
 /** A hundred thousand strikes of another region: what leaves the page, and that it can be stopped. */
 import { readFile } from 'node:fs/promises'
-import { exportFrom, open, region, status } from './atlas'
+import { exportFrom, open, status } from './atlas'
 import { expect, test } from './network'
 
 const STRIKES = 100_000
@@ -27,10 +27,30 @@ function invented(): Buffer {
   return Buffer.from(lines.join('\n'))
 }
 
+/** Keeps from the workers what they are asked between one event and the other. */
+function holdWorkers() {
+  const { postMessage } = Worker.prototype
+  let held: (() => void)[] | null = null
+  Worker.prototype.postMessage = function (...args: unknown[]) {
+    const post = () => Reflect.apply(postMessage, this, args)
+    if (held) held.push(post)
+    else post()
+  }
+  addEventListener('hold-workers', () => {
+    held = []
+  })
+  addEventListener('release-workers', () => {
+    const waiting = held ?? []
+    held = null
+    for (const post of waiting) post()
+  })
+}
+
 test('of a hundred thousand strikes figures leave, and rows with progress, which can be cancelled', async ({
   page,
 }) => {
   test.slow()
+  await page.addInitScript(holdWorkers)
   await open(page)
   await page
     .getByLabel('Files to open')
@@ -44,21 +64,32 @@ test('of a hundred thousand strikes figures leave, and rows with progress, which
     expect(figure.length, view).toBeLessThan(3_000_000)
   }
 
-  const list = region(page, 'Strikes')
-  const save = async (item: string) => {
-    await list.getByRole('button', { name: 'Export' }).click()
-    await page.getByRole('menuitem', { name: new RegExp(`^${item}`) }).click()
-    const terms = page.getByRole('dialog', { name: 'Before you save the rows' })
-    await terms.getByRole('checkbox', { name: 'I keep the file to myself' }).check()
-    await terms.getByRole('button', { name: 'Save', exact: true }).click()
-  }
+  // What is ticked while the strikes are counted stays so, and nothing moves once they are.
+  await page.evaluate(() => dispatchEvent(new Event('hold-workers')))
+  await page.getByRole('banner').getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('menuitem', { name: /^Download data/ }).click()
+  const dialog = page.getByRole('dialog', { name: 'Download data' })
+  const accepted = dialog.getByRole('checkbox', { name: 'I keep the file to myself' })
+  await accepted.check()
+  await expect(dialog).toContainText('Counting…')
+  const controls = () =>
+    dialog
+      .locator('button, input')
+      .evaluateAll((all) => all.map((one) => JSON.stringify(one.getBoundingClientRect())))
+  const before = await controls()
+  await page.evaluate(() => dispatchEvent(new Event('release-workers')))
+  await expect(dialog).toContainText('100,000 strikes of 100,000')
+  await expect(accepted).toBeChecked()
+  expect(await controls()).toEqual(before)
+  const save = (format: string) =>
+    dialog.getByRole('button', { name: `Download ${format}, 100,000 rows` }).click()
   const downloads: string[] = []
   page.on('download', (download) => downloads.push(download.suggestedFilename()))
   await save('JSON')
-  await expect(list.getByRole('progressbar')).toBeVisible()
-  await list.getByRole('button', { name: 'Cancel' }).click()
-  await expect(list.getByRole('progressbar')).toHaveCount(0)
-  await expect(list.getByRole('alert')).toHaveCount(0)
+  await expect(dialog.getByRole('progressbar')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog.getByRole('progressbar')).toHaveCount(0)
+  await expect(dialog.getByRole('alert')).toHaveCount(0)
 
   const saved = page.waitForEvent('download', { timeout: 60_000 })
   await save('GeoJSON')

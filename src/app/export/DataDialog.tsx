@@ -1,5 +1,5 @@
 /** Saves what is chosen as a file: in which format, with how many rows. */
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Asking } from '../../engine/summary'
 import { DATA_FORMATS, type DataFormat, type DataFormatName } from '../../export/data/formats'
 import { saveSelection } from '../../export/data/save'
@@ -7,13 +7,13 @@ import { originOf } from '../../export/data/selection'
 import { CSV_OPTIONS, type CsvOptions } from '../../export/data/tables'
 import { useAnswer } from '../../filter/answer'
 import { useAtlas } from '../../filter/atlas'
-import { chosenIn } from '../../filter/chosen'
+import { chosenIn, wordsOf } from '../../filter/chosen'
 import { currentView } from '../../filter/store'
 import { mayPassOn } from '../../model/credit'
 import { keysOf } from '../../model/vocabulary'
 import button from '../../ui/button.module.css'
 import { Dialog } from '../../ui/Dialog'
-import { plural } from '../../ui/format'
+import { formatCount, plural } from '../../ui/format'
 import { Icon } from '../../ui/Icon'
 import { RawRowsTerms } from '../../ui/RawRowsTerms'
 import { SavingNote } from '../../ui/SavingNote'
@@ -36,6 +36,10 @@ export function DataDialog({ onClose }: { onClose: () => void }) {
   )
   const [options, setOptions] = useState(CSV_OPTIONS)
   const [accepted, setAccepted] = useState(mayPassOn(head))
+  const origin = useMemo(
+    () => originOf({ dataset: atlas.dataset, ...wordsOf(atlas.dataset, view) }),
+    [atlas, view],
+  )
   const saving = useSaving('The file')
   const save = (name: DataFormatName) => {
     if (chosen) void saving.run((job) => saveSelection(chosen, name, { ...job, options }))
@@ -67,11 +71,15 @@ export function DataDialog({ onClose }: { onClose: () => void }) {
 
   return (
     <Dialog title="Download data" onClose={onClose}>
-      <p className={styles.what}>
-        {chosen
-          ? `${plural(chosen.size, 'strike')} of ${head.counts.strikes.toLocaleString('en-GB')}. Filter: ${originOf(chosen).filter}.`
-          : 'Counting…'}
-      </p>
+      {/* Nothing moves under the pointer once it is counted: what is known before stands from the beginning. */}
+      <div className={styles.what}>
+        <p>
+          {chosen
+            ? `${plural(chosen.size, 'strike')} of ${formatCount(head.counts.strikes)}.`
+            : 'Counting…'}
+        </p>
+        <p>Filter: {origin.filter}.</p>
+      </div>
       {!mayPassOn(head) && <RawRowsTerms head={head} accepted={accepted} onAccept={setAccepted} />}
       <ul className={styles.formats}>{keysOf(DATA_FORMATS).map(formatRow)}</ul>
       <fieldset className={styles.options}>
@@ -89,7 +97,7 @@ export function DataDialog({ onClose }: { onClose: () => void }) {
         ))}
       </fieldset>
       <SavingNote {...saving} />
-      <p className={styles.credit}>Credit: {chosen && originOf(chosen).credit}</p>
+      <p className={styles.credit}>Credit: {origin.credit}</p>
     </Dialog>
   )
 }
