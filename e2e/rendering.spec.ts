@@ -1,6 +1,7 @@
-/** Figures in the hands of other programs: drawn by librsvg, read by exiftool and pngcheck. */
+/** Figures in the hands of other programs: drawn by librsvg and Inkscape, read by exiftool, pngcheck and poppler. */
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { whyNot } from '../tooling/programs'
@@ -85,6 +86,25 @@ test('librsvg and the browser draw each figure of the gallery alike', async ({ p
   }
 })
 
+test('so do Inkscape and the browser, where it is installed', async ({ page }) => {
+  const missing = whyNot('inkscape')
+  test.skip(missing !== null, missing ?? '')
+  const folder = mkdtempSync(join(tmpdir(), 'strike-atlas-inkscape-'))
+  // Two tell: one of patterns, one of paths, halos and dashes.
+  for (const name of ['chart-evidence.svg', 'map.svg']) {
+    const png = join(folder, `${name}.png`)
+    execFileSync('inkscape', [join(FOLDER, name), `--export-filename=${png}`], { stdio: 'ignore' })
+    const { mean, worstTile } = await compare(
+      page,
+      readFileSync(join(FOLDER, name)),
+      readFileSync(png),
+    )
+    expect.soft(mean, `${name}: mean difference`).toBeLessThan(MEAN)
+    expect.soft(worstTile, `${name}: worst tile`).toBeLessThan(WORST_TILE)
+  }
+  rmSync(folder, { recursive: true })
+})
+
 test('the comparison notices a figure without its textures, or with a bar of another colour', async ({
   page,
 }) => {
@@ -148,12 +168,36 @@ test('no text of the gallery is cut or runs into another', async ({ page }) => {
   expect(await misplaced(page)).toEqual(['“outside” is cut', '“one” runs into “two”'])
 })
 
-test('a PNG from the dialog has the size, the density and the words that were asked for', async ({
+const MM = 72 / 25.4
+
+/** What poppler makes of a PDF: its one page, and the words that can be selected on it. */
+function readPdf(pdf: Buffer) {
+  const read = (program: string, args: string[]) =>
+    execFileSync(program, [...args, '-'], { input: pdf, encoding: 'utf8' })
+  const info = read('pdfinfo', [])
+  const [, width, height] = /^Page size:\s+([\d.]+) x ([\d.]+) pts/m.exec(info) ?? []
+  return {
+    pages: Number(/^Pages:\s+(\d+)/m.exec(info)?.[1]),
+    title: /^Title:\s+(.*)/m.exec(info)?.[1],
+    size: [Math.round(Number(width)), Math.round(Number(height))],
+    words: execFileSync('pdftotext', ['-', '-'], { input: pdf, encoding: 'utf8' })
+      // It says aloud which way a line runs.
+      .replace(/[\u200e\u200f\u202a-\u202e]/g, '')
+      .replace(/\s+/g, ' '),
+    /** Two lines of head, then one for each picture of pixels. */
+    pictures: read('pdfimages', ['-list']).trim().split('\n').length - 2,
+  }
+}
+
+test('a PNG and a PDF from the dialog, and the printed sheet, have the size and the words that were asked for', async ({
   page,
 }) => {
-  const missing = whyNot('exiftool') ?? whyNot('pngcheck')
+  const missing = whyNot('exiftool') ?? whyNot('pngcheck') ?? whyNot('pdftotext')
   test.skip(missing !== null, missing ?? '')
-  await open(page, '?from=2024-09-01&to=2024-11-18&direction=against-israel&stack=evidence')
+  await page.addInitScript(() => {
+    window.print = () => document.documentElement.setAttribute('data-printed', '')
+  })
+  await open(page, '?v=1&from=2024-09-01&to=2024-11-18&direction=against-israel&stack=evidence')
   const count = await selectedCount(page)
   await chart(page).getByRole('button', { name: 'Export' }).click()
   await page.getByRole('menuitem', { name: /^Figure/ }).click()
@@ -176,4 +220,36 @@ test('a PNG from the dialog has the size, the density and the words that were as
   expect(read.Title).toBe('Claims <b>of</b> an autumn · حزب')
   expect(read.Description).toContain(`n = ${count} of `)
   expect(read.Description).toContain('1 Sep – 18 Nov 2024 · direction: against Israel')
+
+  // The browser's own dialog makes the PDF of what is printed.
+  const title = await page.title()
+  await dialog.getByRole('button', { name: 'Print or PDF…' }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-printed')
+  const figure = readPdf(await page.pdf({ preferCSSPageSize: true }))
+  expect(figure).toMatchObject({
+    pages: 1,
+    pictures: 0,
+    // 800 × 600 px at 96 px to the inch of 72 points.
+    size: [600, 450],
+    title: download.suggestedFilename().replace(/png$/, 'pdf'),
+  })
+  for (const words of ['Claims <b>of</b> an autumn · حزب', `n = ${count} of `, 'Evidence: '])
+    expect(figure.words).toContain(words)
+  expect(figure.words).not.toContain('Copy image')
+  await expect(page).toHaveTitle(title)
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+
+  const sheet = readPdf(await page.pdf({ preferCSSPageSize: true }))
+  expect(sheet).toMatchObject({ pages: 1, size: [Math.round(297 * MM), Math.round(210 * MM)] })
+  for (const words of [
+    '1 Sep – 18 Nov 2024',
+    `${count} of `,
+    'Creative Commons',
+    'Eilat',
+    page.url(),
+  ])
+    expect(sheet.words.replaceAll(' ', '')).toContain(words.replaceAll(' ', ''))
+  for (const control of ['Export', 'Reset filters', 'Undo'])
+    expect(sheet.words).not.toContain(control)
 })

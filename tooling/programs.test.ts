@@ -22,7 +22,7 @@ function machine(programs: string[], rest: Partial<Machine> = {}) {
   return { made, commands }
 }
 
-const ALL = ['rsvg-convert', 'exiftool', 'pngcheck', 'python3']
+const ALL = ['rsvg-convert', 'exiftool', 'pngcheck', 'pdftotext', 'python3']
 
 it('gets nothing where all are here', () => {
   const { made, commands } = machine(ALL)
@@ -42,6 +42,6 @@ it('says what is missing, and how to get it, where it may not install', () => {
   expect(getPrograms(made, (line) => said.push(line))).toEqual(missingPrograms(made))
   expect(commands).toEqual([])
   expect(said).toEqual([
-    'Not installed: rsvg-convert, exiftool, pngcheck. The tests that read our files with them are skipped; Debian has them: apt-get install librsvg2-bin libimage-exiftool-perl pngcheck',
+    'Not installed: rsvg-convert, exiftool, pngcheck, pdftotext. The tests that read our files with them are skipped; Debian has them: apt-get install librsvg2-bin libimage-exiftool-perl pngcheck poppler-utils',
   ])
 })

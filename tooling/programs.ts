@@ -5,24 +5,31 @@ const PACKAGES = {
   'rsvg-convert': 'librsvg2-bin',
   exiftool: 'libimage-exiftool-perl',
   pngcheck: 'pngcheck',
+  pdftotext: 'poppler-utils',
   python3: 'python3-minimal',
+  inkscape: 'inkscape',
 } as const
 
 export type Program = keyof typeof PACKAGES
 
-const PROGRAMS = Object.keys(PACKAGES) as Program[]
+/** Far larger than the others: used where it is installed, never fetched. */
+const UNFETCHED: Program = 'inkscape'
+
+const PROGRAMS = (Object.keys(PACKAGES) as Program[]).filter((name) => name !== UNFETCHED)
 
 /** How each says that it can start; pngcheck does so by ending well without a file. */
 const PROBES: Record<Program, readonly string[]> = {
   'rsvg-convert': ['--version'],
   exiftool: ['-ver'],
   pngcheck: ['-h'],
+  pdftotext: ['-v'],
   python3: ['--version'],
+  inkscape: ['--version'],
 }
 
 const SECONDS = 1000
 
-/** The programs that cannot be started here. */
+/** The programs that cannot be started here, of those that can be fetched. */
 export const missingPrograms = ({ run }: Machine): Program[] =>
   PROGRAMS.filter((program) => !run(program, PROBES[program], 20 * SECONDS))
 
