@@ -12,9 +12,35 @@ const openFile = (page: Page, name: string, buffer: Buffer) =>
 /** The parts of the view in the link; their order says nothing. */
 const viewOf = (page: Page) => [...new URL(page.url()).searchParams].map(String).sort()
 
-test('a figure is chosen, saved, and opened again: the very view comes back as one step', async ({
+/** The picture on the clipboard, and whether it is, pixel by pixel, the one of the file. */
+const copiedPicture = (page: Page, file: Buffer) =>
+  page.evaluate(async (base64) => {
+    const [item] = await navigator.clipboard.read()
+    if (!item) throw new Error('nothing on the clipboard')
+    const pixels = async (source: Blob) => {
+      const picture = await createImageBitmap(source)
+      const canvas = new OffscreenCanvas(picture.width, picture.height)
+      const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D
+      context.drawImage(picture, 0, 0)
+      return context.getImageData(0, 0, picture.width, picture.height)
+    }
+    const png = await item.getType('image/png')
+    const signature = [...new Uint8Array(await png.slice(0, 8).arrayBuffer())]
+    const saved = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
+    const [a, b] = [await pixels(png), await pixels(new Blob([saved]))]
+    return {
+      types: item.types,
+      signature,
+      size: [a.width, a.height],
+      same: a.data.every((value, at) => value === b.data[at]),
+    }
+  }, file.toString('base64'))
+
+test('a figure is chosen, saved, copied, and opened again: the very view comes back as one step', async ({
   page,
+  context,
 }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await open(page, QUERY)
   const address = viewOf(page)
   const counted = (await status(page).textContent()) ?? ''
@@ -36,6 +62,14 @@ test('a figure is chosen, saved, and opened again: the very view comes back as o
   const png = await saved()
   expect(png.name).toBe('strike-atlas_2024-09-01_2024-11-18_frequency-month-by-evidence.png')
   expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([2400, 1800])
+  await dialog.getByRole('button', { name: 'Copy image' }).click()
+  await expect(dialog).toContainText('Copied the image')
+  expect(await copiedPicture(page, png.bytes)).toEqual({
+    types: ['image/png'],
+    signature: [137, 80, 78, 71, 13, 10, 26, 10],
+    size: [2400, 1800],
+    same: true,
+  })
   await dialog.getByRole('radio', { name: 'SVG' }).check()
   await dialog.getByLabel('Transparent background').check()
   const svg = await saved()

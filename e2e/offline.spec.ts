@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { answerFrom, listenFrom, readSite } from '../tooling/serve'
-import { chartRows, exportFrom, open, status } from './atlas'
+import { chartRows, exportFrom, open, region, status } from './atlas'
 import { expect, test } from './network'
-import { strikes } from './record'
+import { pagesOf } from './pdf'
+import { between, evidence, strikes } from './record'
 
 interface Host {
   /** Puts other files in place, as an upload does. */
@@ -94,6 +95,35 @@ const lookForBuild = (page: Page) =>
 
 const notice = (page: Page) => page.getByRole('region', { name: 'New version' })
 
+/** Figures as SVG, PNG and PDF, and the rows; `count` strikes are chosen. Code that was never asked for is there, too. */
+async function saveEverything(page: Page, count: number) {
+  const n = `n = ${count} of ${strikes.length} strike records`
+  for (const view of ['Strike frequency', 'Map']) {
+    const svg = await exportFrom(page, view, /^SVG/)
+    expect(svg.bytes.toString('utf8'), view).toContain(n)
+    const png = await exportFrom(page, view, /^PNG/)
+    expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)], view).toEqual([3200, 1800])
+  }
+  await region(page, 'Strike frequency').getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('menuitem', { name: /^Figure/ }).click()
+  await page.getByRole('button', { name: 'Print or PDF…' }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-printed')
+  const pdf = await page.pdf({ preferCSSPageSize: true })
+  expect(pagesOf(pdf)).toEqual({ count: 1, size: [1200, 675] })
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('banner').getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('menuitem', { name: /^Download data/ }).click()
+  const [csv] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: `Download CSV, ${count} rows` }).click(),
+  ])
+  const lines = readFileSync(await csv.path(), 'utf8')
+    .trim()
+    .split('\r\n')
+  expect(lines).toHaveLength(1 + count)
+}
+
 for (const folder of ['/', '/tools/strike-atlas/'])
   hosted.describe(`under ${folder}`, () => {
     hosted.use({ folder })
@@ -101,6 +131,10 @@ for (const folder of ['/', '/tools/strike-atlas/'])
     hosted(
       'after the first visit everything works without a network',
       async ({ page, context, baseURL }) => {
+        hosted.slow()
+        await page.addInitScript(() => {
+          window.print = () => document.documentElement.setAttribute('data-printed', '')
+        })
         await open(page)
         await kept(page)
         const scope = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope)
@@ -119,6 +153,9 @@ for (const folder of ['/', '/tools/strike-atlas/'])
         expect(bytes.toString('utf8')).toContain(
           `${baseURL}?v=1&amp;from=2024-10-01&amp;evidence=confirmed`,
         )
+        if (folder !== '/') return
+        const chosen = between('2024-10-01', '9999-12-31')
+        await saveEverything(page, chosen.filter((one) => evidence(one) === 'confirmed').length)
       },
     )
   })
