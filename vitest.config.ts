@@ -31,7 +31,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}', '{fuzz,tooling}/**/*.test.ts'],
+          include: ['src/**/*.test.{ts,tsx}', '{bench,fuzz,tooling}/**/*.test.ts'],
           // West of Greenwich, where a day read as UTC midnight becomes the day before.
           env: { TZ: 'America/New_York' },
         },

@@ -89,14 +89,41 @@ test('a full browser, damaged bytes and a browser that keeps nothing are told an
   await choose(page, golden('ged-invented.csv'))
   const alert = page.getByRole('alert')
   await alert.getByRole('button', { name: 'Close' }).click()
+  await keep(page).click()
+  await expect(isKept(page)).toBeVisible()
+
+  // No room for a second one, found out while it is written: the first stays, and so does what is shown.
+  await choose(page, golden('acled-invented.csv'))
+  await expect(page.getByRole('banner')).toContainText('acled-invented.csv')
+  const shown = (await status(page).textContent()) ?? ''
+  await alert.getByRole('button', { name: 'Close' }).click()
   await grant(1000)
   await keep(page).click()
   await expect(alert).toContainText('The dataset was not kept')
-  await expect(alert).toContainText(/no room for “ged-invented.csv” \(\d+ kB\)/)
+  await expect(alert).toContainText(/no room for “acled-invented.csv” \(\d+ kB\)/)
   await alert.getByRole('button', { name: 'Close' }).click()
+  await expect(status(page)).toHaveText(shown)
   await grant(1e9)
+  // The transaction ends between its two writes, as where a disk fills up.
+  await page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype
+    IDBObjectStore.prototype.put = function (...args) {
+      if (this.name === 'told') this.transaction.abort()
+      return put.apply(this, args)
+    }
+    Object.assign(window, { mend: () => Object.assign(IDBObjectStore.prototype, { put }) })
+  })
   await keep(page).click()
-  await expect(isKept(page)).toBeVisible()
+  await expect(alert).toContainText('The dataset was not kept')
+  await alert.getByRole('button', { name: 'Close' }).click()
+  await page.evaluate(() => (window as unknown as { mend: () => void }).mend())
+  await openMenu(page)
+  await expect(kept(page).getByRole('listitem')).toHaveCount(1)
+  await kept(page)
+    .getByRole('button', { name: /^ged-invented.csv/ })
+    .click()
+  await expect(page.getByRole('banner')).toContainText('ged-invented.csv')
+  await alert.getByRole('button', { name: 'Close' }).click()
 
   // Its bytes get lost, and another entry is from a version to come.
   await page.evaluate(
@@ -135,9 +162,26 @@ test('a full browser, damaged bytes and a browser that keeps nothing are told an
   await open(page)
   await choose(page, golden('ged-invented.csv'))
   await alert.getByRole('button', { name: 'Close' }).click()
-  await keep(page).click()
-  await expect(alert).toContainText('keeps nothing for this page')
-  await alert.getByRole('button', { name: 'Close' }).click()
+  const opened = (await status(page).textContent()) ?? ''
+  // One that refuses at once, one that refuses when it was asked, one that has no such storage.
+  for (const refuse of [
+    () => {},
+    () => {
+      indexedDB.open = (name) => {
+        const asked = IDBFactory.prototype.open.call(indexedDB, `${name}-invented`, 1)
+        asked.addEventListener('upgradeneeded', () => asked.transaction?.abort())
+        return asked
+      }
+    },
+    () => void Object.defineProperty(window, 'indexedDB', { value: undefined }),
+  ]) {
+    await page.evaluate(refuse)
+    await keep(page).click()
+    await expect(alert).toContainText('keeps nothing for this page')
+    await expect(alert).toContainText('“ged-invented.csv” stays open')
+    await alert.getByRole('button', { name: 'Close' }).click()
+    await expect(status(page)).toHaveText(opened)
+  }
   await openMenu(page)
   await expect(page.getByText(/keeps nothing for this page/)).toBeVisible()
 })

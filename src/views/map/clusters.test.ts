@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { manyPlaces, PLACES } from '../../engine/manyInvented.fixture'
 import type { Place } from '../../model/record'
 import type { Camera } from './camera'
 import { clusterMarks, largestCell, MANY, pointsOf } from './clusters'
@@ -73,5 +74,49 @@ describe('marks of many places', () => {
     const { points } = two(MANY)
     expect(largestCell(points, new Uint32Array(MANY).fill(2), 4)).toBe(MANY)
     expect(largestCell(points, new Uint32Array(MANY), 4)).toBe(1)
+  })
+})
+
+describe('a hundred thousand places, all invented', () => {
+  const places = manyPlaces()
+  const points = pointsOf(places)
+  const amounts = { table: new Uint32Array(2 * PLACES).fill(1), keys: ['a', 'b'] }
+  const sum = (marks: ReturnType<typeof clusterMarks>) =>
+    marks.reduce((all, { amount }) => all + amount, 0)
+
+  it('are as many symbols as the window has room for, and none is left out', () => {
+    const marks = clusterMarks(points, amounts, over(20, 20, 2))
+    expect(sum(marks)).toBe(2 * PLACES)
+    expect(marks.length).toBeGreaterThan(20)
+    // 800 by 600 px and a cell more at each side, in cells of 56 px.
+    expect(marks.length).toBeLessThanOrEqual(17 * 14)
+    for (const { cluster, place } of marks) {
+      const [[south, west], [north, east]] = cluster?.bounds ?? [
+        [place.lat, place.lon],
+        [place.lat, place.lon],
+      ]
+      expect(place.lat).toBeGreaterThanOrEqual(south - 1e-9)
+      expect(place.lat).toBeLessThanOrEqual(north + 1e-9)
+      expect(place.lon).toBeGreaterThanOrEqual(west - 1e-9)
+      expect(place.lon).toBeLessThanOrEqual(east + 1e-9)
+    }
+  })
+
+  it('stand apart where one looks closely', () => {
+    const one = places[50_000] as Place
+    const marks = clusterMarks(points, amounts, over(one.lat, one.lon, 11))
+    expect(marks.map(({ id }) => id)).toContain('place:invented-place-50000')
+    expect(marks.every(({ cluster }) => cluster === undefined)).toBe(true)
+  })
+
+  it('are one symbol where all of them lie in one town', () => {
+    const town = places.map((one, n) => ({ ...one, lat: 15 + n * 1e-8, lon: 32 }))
+    const crowd = Array.from({ length: 2 }, () => town).flat()
+    const table = new Uint32Array(2 * crowd.length).fill(1)
+    const marks = clusterMarks(pointsOf(crowd), { ...amounts, table }, over(15, 32, 3))
+    expect(marks).toHaveLength(1)
+    expect(sum(marks)).toBe(4 * PLACES)
+    expect(marks[0]?.cluster?.bounds[0][0]).toBeCloseTo(15, 6)
+    expect(marks[0]?.cluster?.bounds[1][0]).toBeCloseTo(15.001, 6)
   })
 })

@@ -145,8 +145,13 @@ function markOf(cell: Cell, { places, x, y }: PlacePoints, keys: readonly string
   const mark = { id: `place:${place.id}`, place, amount: cell.amount, slices }
   if (cell.codes.length === 1) return mark
   const range = (of: Float64Array) => {
-    const values = cell.codes.map((code) => of[code] as number)
-    return [Math.min(...values), Math.max(...values)] as const
+    let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+    for (const code of cell.codes) {
+      const value = of[code] as number
+      if (value < least) least = value
+      if (value > most) most = value
+    }
+    return [least, most] as const
   }
   const [[west, east], [north, south]] = [range(x), range(y)]
   const corner = (px: number, py: number): [number, number] => {
