@@ -170,6 +170,10 @@ test('what changes is said once, when it rests, not at each step of a drag', asy
   expect(levels.filter((level) => level === 1)).toHaveLength(1)
   for (const [at, level] of levels.entries())
     expect(level).toBeLessThanOrEqual((levels[at - 1] ?? 0) + 1)
+
+  // Once it has fallen silent again, that was all.
+  await expect(page.locator('[aria-live=polite]', { hasText: words ?? 'nothing' })).toHaveCount(0)
+  expect(await said()).toEqual([words])
 })
 
 const overflow = (page: Page) =>
