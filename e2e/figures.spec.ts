@@ -2,12 +2,24 @@
 import Papa from 'papaparse'
 import { actorPanel, exportFrom, open, region, selectedCount, targetCounts, total } from './atlas'
 import { expect, test } from './network'
-import { strikes } from './record'
+import { between, countBy, evidence, lastDay, strikes } from './record'
 
 const PERIODS = 'a=2024-10-21..2024-11-17&b=2024-11-18..2024-12-15'
 const FILTERS = 'direction=against-israel&weapon=one-way-attack-drone&evidence=claimed,confirmed'
 /** The filters as a reader reads them, in the view above. */
 const IN_WORDS = ['against Israel', 'claimed or confirmed', 'one-way attack drone']
+
+/** The same filters but for the dates, by the record alone. */
+const passes = (strike: (typeof strikes)[number]) =>
+  strike.targetSide === 'israel' &&
+  strike.weapon === 'one-way-attack-drone' &&
+  ['claimed', 'confirmed'].includes(evidence(strike))
+
+/** `13 confirmed, 36 claimed only` */
+function evidenceOf(list: typeof strikes): string {
+  const counts = countBy(list, evidence)
+  return [`${counts.confirmed} confirmed`, `${counts.claimed} claimed only`].join(', ')
+}
 
 const VIEWS = [
   { name: 'Strike frequency', subject: /frequency-week-by-direction/ },
@@ -36,6 +48,7 @@ test('the figures of all views say the numbers and the filters of the screen, an
   const chips = page.getByRole('list', { name: 'Active filters' }).getByRole('listitem')
   expect(await chips.count()).toBeGreaterThanOrEqual(3)
 
+  const rests = evidenceOf(between('2024-09-01', '2024-11-18').filter(passes))
   for (const { name, subject } of VIEWS) {
     const figure = await exportFrom(page, name, /^SVG/)
     expect(figure.name).toMatch(/^strike-atlas_2024-09-01_2024-11-18_.+\.svg$/)
@@ -43,6 +56,7 @@ test('the figures of all views say the numbers and the filters of the screen, an
     const words = wordsOf(figure.bytes)
     expect(words, name).toContain(`n = ${count} of ${strikes.length} strike records`)
     expect(words, name).toContain('against Israel, by ')
+    expect(words, name).toContain(`Evidence: ${rests}. A claim is not a fact.`)
     for (const filter of [...IN_WORDS, '1 Sep – 18 Nov 2024'])
       expect(words.toLowerCase(), name).toContain(filter.toLowerCase())
     // Its line can be broken anywhere.
@@ -77,6 +91,13 @@ test('the figures of all views say the numbers and the filters of the screen, an
   const [a, b] = [Number(all?.a_count), Number(all?.b_count)]
   expect(compared).toContain(`n = ${a + b} (A ${a}, B ${b}) of ${strikes.length} strike records.`)
   expect(compared).toContain('Strikes against Israel')
+  const whollyIn = (from: string, to: string) =>
+    strikes.filter((one) => passes(one) && one.date >= from && lastDay(one) <= to)
+  const [inA, inB] = [
+    evidenceOf(whollyIn('2024-10-21', '2024-11-17')),
+    evidenceOf(whollyIn('2024-11-18', '2024-12-15')),
+  ]
+  expect(compared).toContain(`Evidence: A ${inA}; B ${inB}. A claim is not a fact.`)
   for (const filter of IN_WORDS) expect(compared.toLowerCase()).toContain(filter.toLowerCase())
   const shown = region(page, 'Compare').getByRole('row', { name: 'Strikes' }).getByRole('cell')
   await expect(shown).toHaveText([String(a), String(b)])
