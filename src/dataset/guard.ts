@@ -3,16 +3,23 @@
 /** What begins a formula in a spreadsheet, also in full width and after spaces; or looks guarded against it. */
 const FORMULA = /^'*(?:\s*[=+\-@＝＋－＠]|[\t\r])/
 
-/** The same after a semicolon or tab, where a spreadsheet set to another separator cuts the line. */
-const CUT_FORMULA = /([;\t]["'\s]*)(?=[=+\-@＝＋－＠])/g
+/** Where a spreadsheet set to another separator cuts the line, with the quotes and spaces behind. */
+const CUT = /[;\t][;"'\s]*/g
+
+const BEGINS_FORMULA = /[=+\-@＝＋－＠]/
+
+/** Changes each cut that a formula stands behind. */
+const atCuts = (text: string, change: (cut: string) => string) =>
+  text.replace(CUT, (cut: string, at: number) =>
+    BEGINS_FORMULA.test(text[at + cut.length] ?? '') ? change(cut) : cut,
+  )
 
 /** The text with an apostrophe wherever a spreadsheet would take what follows for a formula. */
-export function withGuard(text: string): string {
-  return (FORMULA.test(text) ? `'${text}` : text).replace(CUT_FORMULA, "$1'")
-}
+export const withGuard = (text: string): string =>
+  atCuts(FORMULA.test(text) ? `'${text}` : text, (cut) => `${cut}'`)
 
 /** Takes the apostrophes of `withGuard` away again. */
 export function withoutGuard(cell: string): string {
-  const bare = cell.replace(/([;\t]["'\s]*)'(?=[=+\-@＝＋－＠])/g, '$1')
+  const bare = atCuts(cell, (cut) => cut.replace(/'$/, ''))
   return bare.startsWith("'") && FORMULA.test(bare.slice(1)) ? bare.slice(1) : bare
 }

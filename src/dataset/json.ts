@@ -28,7 +28,7 @@ const WORD = /[\w.+-]+/y
 const SCALAR = /^(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)$/
 const BEGUN_ESCAPE = /^\\(?:u[0-9a-fA-F]{0,3})?$/
 const BEGUN_SCALAR =
-  /^(?:-?(?:0|[1-9]\d*)?\.?(?:\d+)?(?:[eE][+-]?)?|t|tr|tru|f|fa|fal|fals|n|nu|nul)$/
+  /^(?:-?(?:(?:0|[1-9]\d*)(?:\.(?:\d+(?:[eE][+-]?)?)?|[eE][+-]?)?)?|t|tr|tru|f|fa|fal|fals|n|nu|nul)$/
 
 /** All faults of a JSON text in its order: keys given twice, then the first error of syntax, if any. */
 export function jsonFaults(text: string): JsonFault[] {

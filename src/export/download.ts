@@ -19,7 +19,7 @@ export function fileNameOf(parts: readonly string[], extension: string): string 
     part
       .toLowerCase()
       .replace(/[^a-z0-9.-]+/g, '-')
-      .replace(/^[-.]+|[-.]+$/g, ''),
+      .replace(/^[-.]+|(?<![-.])[-.]+$/g, ''),
   )
   return `${clean.filter(Boolean).join('_')}.${extension}`
 }

@@ -74,8 +74,13 @@ const LONG_TITLE = 300
 
 /** Without its last word; a word that stands alone loses its last eighth. */
 function shorter(text: string): string {
-  const cut = text.replace(/\s*\S+\s*$/, '')
-  return cut === '' ? text.slice(0, Math.floor(text.length * 0.875)) : cut.replace(/[\s·,:]+$/, '')
+  const cut = text
+    .trimEnd()
+    .replace(/(?<!\S)\S+$/, '')
+    .trimEnd()
+  return cut === ''
+    ? text.slice(0, Math.floor(text.length * 0.875))
+    : cut.replace(/(?<![\s·,:])[\s·,:]+$/, '')
 }
 
 const ending = (left: number) => (left > 0 ? ` … and ${left} more: ${IN_FILE}` : ' …')

@@ -22,4 +22,4 @@ export function creditLine({
   ].join(' ')
 }
 
-const sentence = (text: string) => `${text.replace(/[.\s]+$/, '')}.`
+const sentence = (text: string) => `${text.replace(/(?<![.\s])[.\s]+$/, '')}.`

@@ -1,5 +1,7 @@
 /** What is wrong with rows of a file: counted by kind, with the first examples of each. */
 
+import { harmless } from '../../model/harmless'
+
 export const FAULT_KINDS = {
   date: 'No real date',
   year: 'A year that cannot be',
@@ -59,7 +61,7 @@ export function createFaultBook(): FaultBook {
       kinds.set(fault.kind, entry)
       entry.count += 1
       if (entry.examples.length < MOST_EXAMPLES)
-        entry.examples.push({ ...fault, value: fault.value.slice(0, LONGEST_VALUE) })
+        entry.examples.push({ ...fault, value: harmless(fault.value.slice(0, LONGEST_VALUE)) })
     },
     report: (counts) => ({
       ...counts,

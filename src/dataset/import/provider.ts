@@ -145,9 +145,17 @@ const HASH = /^[0-9a-f]{64}$/
 
 /** Takes a credit line apart: `Credit. Licence: its title. Retrieved 2024-01-31.` */
 function creditOf(line: string) {
-  const [, credit = '', licence = '', retrieved = ''] =
-    /^(.*?)\.? Licence: (.*?)\.(?: Retrieved (\S+)\.)?$/s.exec(line) ?? ['', line]
-  return { credit, licence, retrieved }
+  const [credit = '', ...more] = line.split(' Licence: ')
+  const rest = more.join(' Licence: ')
+  if (!rest.endsWith('.')) return { credit: line, licence: '', retrieved: '' }
+  const at = rest.lastIndexOf('. Retrieved ')
+  const retrieved = at < 0 ? '' : rest.slice(at + '. Retrieved '.length, -1)
+  const isDay = retrieved !== '' && !/\s/.test(retrieved)
+  return {
+    credit: credit.replace(/\.$/, ''),
+    licence: isDay ? rest.slice(0, at) : rest.slice(0, -1),
+    retrieved: isDay ? retrieved : '',
+  }
 }
 
 /** Where one of several licences forbids passing rows on, none may be. */

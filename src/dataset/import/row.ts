@@ -78,9 +78,9 @@ export function createRowReader<C extends string>(
   }
 }
 
-/** A number written in digits, or none: hexadecimal and the like are no numbers in a table. */
+/** A number written in digits, or none: hexadecimal and the like are no numbers in a table. No zero is negative. */
 const numberOf = (text: string): number =>
-  /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) + 0 : Number.NaN
+  /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) + 0 : Number.NaN
 
 /** A coordinate; null after telling why it is none. Takes a decimal comma too. */
 function readCoordinate<C extends string>(

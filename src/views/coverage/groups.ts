@@ -78,4 +78,4 @@ function contains(outer: Comparison, inner: Comparison): boolean {
 }
 
 /** `Pentagon` of `Pentagon (via Al Jazeera)`. */
-const speakerOf = ({ saidBy }: PublishedTotal): string => saidBy.replace(/ \(.*$/, '')
+const speakerOf = ({ saidBy }: PublishedTotal): string => saidBy.split(' (', 1)[0] ?? ''

@@ -183,5 +183,5 @@ const inPane = ({ x, y }: XY, { origin }: Camera): XY => ({ x: x - origin.x, y: 
  */
 export function shortName({ name, geoPrecision }: Pick<Place, 'name' | 'geoPrecision'>): string {
   if (geoPrecision === 'region') return name
-  return name.replace(/\s*\([^)]*\)/g, '').split(' / ')[0] as string
+  return name.replace(/(?<!\s)\s*\([^()]*\)/g, '').split(' / ')[0] as string
 }
