@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { Agent, createServer, get as httpGet, type Server } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -167,6 +167,35 @@ describe('the server of the built site', () => {
     expect(await sendRaw(flood)).toMatch(/^HTTP\/1\.1 431 /)
     const answers = await Promise.all(Array.from({ length: 200 }, () => get('/')))
     expect(answers.every(({ status }) => status === 200)).toBe(true)
+  })
+
+  it('answers a thousand good and hostile questions side by side, each as it would alone', async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 32 })
+    const asked: readonly (readonly [path: string, status: number])[] = [
+      ['/', 200],
+      ['/?from=2024-10-01', 200],
+      ['/assets/app-1a2b.js', 200],
+      ['/..%2fsecret.txt', 404],
+      ['/%2e%2e/secret.txt', 404],
+      ['/index.html%00.js', 404],
+      ['/%ff', 400],
+      [`/${'a'.repeat(4000)}`, 404],
+    ]
+    const ask = (path: string) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        // As given: an address would tidy dots away.
+        const request = httpGet({ host: '127.0.0.1', port, path, agent }, (answer) => {
+          answer.resume().on('end', () => resolve(answer.statusCode))
+        })
+        request.on('error', reject)
+      })
+    const paths = Array.from(
+      { length: 1000 },
+      (_, at) => asked[at % asked.length] as (typeof asked)[number],
+    )
+    const answers = await Promise.all(paths.map(([path]) => ask(path)))
+    expect(answers).toEqual(paths.map(([, status]) => status))
+    agent.destroy()
   })
 
   it('keeps serving while a build empties the folder', async () => {
