@@ -91,8 +91,9 @@ export const putKept = (kept: Omit<Kept, 'told'>, files: readonly Blob[]): Promi
     const write = database.transaction(['told', 'files'], 'readwrite')
     try {
       await Promise.all([
-        write.objectStore('files').put([...files], kept.id),
-        write.objectStore('told').put({ told: TOLD, ...kept }, kept.id),
+        // One that throws at once must not leave the other's refusal unheard.
+        (async () => write.objectStore('files').put([...files], kept.id))(),
+        (async () => write.objectStore('told').put({ told: TOLD, ...kept }, kept.id))(),
         write.done,
       ])
     } catch (error) {
