@@ -1,6 +1,8 @@
 /** Looks into JSON of unknown shape and shows it in short: any value whatever, and it never throws. */
 
 /** An object's own property; undefined for all else, and never one from the prototype. */
+export function own<T>(value: Readonly<Record<PropertyKey, T>>, key: PropertyKey): T | undefined
+export function own(value: unknown, key: PropertyKey): unknown
 export function own(value: unknown, key: PropertyKey): unknown {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
   return (value as Record<PropertyKey, unknown>)[key]

@@ -5,7 +5,7 @@ import { requireDay } from '../model/day'
 import { type ColumnSet, createBuilder, type StrikeRow } from './build'
 import { createColumnEngine, createEngine } from './engine'
 import { NO_FILTER } from './filter'
-import { actor, datasetOf, datasets, place, questions } from './imaginary.fixture'
+import { actor, datasetOf, datasets, imaginaryRow, place, questions } from './imaginary.fixture'
 
 /** The record as columns with all its words, rows added in whatever order. */
 function columnSetOf(dataset: HeldDataset, order = (rows: StrikeRow[]) => rows): ColumnSet {
@@ -28,20 +28,8 @@ function bare() {
   builder.actors.add(actor('loner'))
   for (const source of sources) builder.sources.add(source)
   const row = (more: Partial<StrikeRow> = {}): StrikeRow => ({
+    ...imaginaryRow(requireDay('2024-10-01'), 'town', 'loner'),
     id: 'one',
-    first: requireDay('2024-10-01'),
-    last: requireDay('2024-10-01'),
-    datePrecision: 'day',
-    place: 'town',
-    actors: [{ actor: 'loner', role: 'claimed' }],
-    targetSide: 'israel',
-    weapon: 'rocket',
-    outcome: 'claimed-only',
-    evidence: 'claimed',
-    attacks: 1,
-    killed: null,
-    injured: null,
-    summary: 'Not real.',
     sources: [{ source: 'imaginary', stance: 'claims' }],
     ...more,
   })

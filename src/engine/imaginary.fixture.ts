@@ -1,9 +1,10 @@
 /** Random small records in which nothing is real, and random questions about them. */
 import fc from 'fast-check'
 import { datasetFrom, type HeldDataset } from '../dataset/dataset'
-import { formatDay } from '../model/day'
+import { type Day, formatDay } from '../model/day'
 import { type Actor, FORMAT, type Place, type Strike } from '../model/record'
 import { DIRECTIONS, EVIDENCE, keysOf, OUTCOMES, TARGET_SIDES, WEAPONS } from '../model/vocabulary'
+import type { StrikeRow } from './build'
 import type { BinWidth, Filter, Measure, StackBy } from './filter'
 import type { Question } from './summary'
 
@@ -52,6 +53,24 @@ export function place(id: string): Place {
     statusNote: null,
   }
 }
+
+/** A row for a builder: a claimed rocket on the place and by the actor that are named, of no source. */
+export const imaginaryRow = (day: Day, place: string, by: string): Omit<StrikeRow, 'id'> => ({
+  first: day,
+  last: day,
+  datePrecision: 'day',
+  place,
+  actors: [{ actor: by, role: 'claimed' }],
+  targetSide: 'israel',
+  weapon: 'rocket',
+  outcome: 'claimed-only',
+  evidence: 'claimed',
+  attacks: 1,
+  killed: null,
+  injured: null,
+  summary: 'Not real.',
+  sources: [],
+})
 
 export const imaginaryStrike: fc.Arbitrary<Omit<Strike, 'id'>> = fc.record({
   date: fc.integer({ min: FIRST_DAY, max: FIRST_DAY + 120 }).map(formatDay),

@@ -1,7 +1,7 @@
 /** A hundred thousand places and five thousand actors, all invented, and what is true of them by construction. */
 import { requireDay } from '../model/day'
 import { type ColumnSet, createBuilder } from './build'
-import { actor, datasetOf, place } from './imaginary.fixture'
+import { actor, datasetOf, imaginaryRow, place } from './imaginary.fixture'
 
 export const PLACES = 100_000
 export const ACTORS = 5_000
@@ -41,21 +41,9 @@ export function manyInvented(): ColumnSet {
   for (const source of sources) builder.sources.add(source)
   for (let n = 0; n < STRIKES; n++)
     builder.add({
+      ...imaginaryRow(dayOf(n), `invented-place-${placeOf(n)}`, `invented-actor-${actorOf(n)}`),
       id: `invented-${n}`,
-      first: dayOf(n),
-      last: dayOf(n),
-      datePrecision: 'day',
-      place: `invented-place-${placeOf(n)}`,
-      actors: [{ actor: `invented-actor-${actorOf(n)}`, role: 'claimed' }],
-      targetSide: 'israel',
       weapon: n % 4 === 0 ? 'rocket' : 'shelling',
-      outcome: 'claimed-only',
-      evidence: 'claimed',
-      attacks: 1,
-      killed: null,
-      injured: null,
-      summary: 'Not real.',
-      sources: [],
     })
   return builder.finish(head)
 }

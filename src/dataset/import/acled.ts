@@ -141,7 +141,7 @@ export function acledReader(row: RowReader<AcledColumn>, registry: Registry) {
     vague: T,
   ): T {
     const text = row.text(column)
-    const code = own(codes, text) as T | undefined
+    const code = own(codes, text)
     if (code !== undefined) return code
     if (!row.has(column)) return codes['1'] as T
     row.doubt('code', column, 'is none of 1, 2 and 3; taken as the vaguest')
@@ -185,7 +185,7 @@ export function acledReader(row: RowReader<AcledColumn>, registry: Registry) {
       actors: actorsOf(),
       targetSide: 'other',
       targetDetail: [kind, civilians].filter(Boolean).join(' · ') || null,
-      weapon: (own(ACLED_WEAPONS, kind.toLowerCase()) as Weapon | undefined) ?? 'unspecified',
+      weapon: own(ACLED_WEAPONS, kind.toLowerCase()) ?? 'unspecified',
       outcome: kind.toLowerCase() === 'disrupted weapons use' ? 'intercepted' : 'reported',
       evidence: 'as-coded',
       attacks: 1,

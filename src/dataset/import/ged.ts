@@ -143,9 +143,7 @@ export function gedReader(row: RowReader<GedColumn>, registry: Registry) {
     if (row.has('date_prec') && !DATE_PRECS.has(row.text('date_prec')))
       row.doubt('code', 'date_prec', 'is none of 1 to 5; the days are taken as they stand')
     const wherePrec = row.text('where_prec')
-    const precision = row.has('where_prec')
-      ? (own(GED_GEO, wherePrec) as GeoPrecision | undefined)
-      : 'exact'
+    const precision = row.has('where_prec') ? own(GED_GEO, wherePrec) : 'exact'
     if (!precision) row.doubt('code', 'where_prec', 'is none of 1 to 7; taken as the vaguest')
 
     const names = [row.text('side_a'), row.text('side_b')].filter(Boolean)

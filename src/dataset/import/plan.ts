@@ -124,7 +124,7 @@ function linesPlan(start: Uint8Array, wide: WideEncoding | null): TablePlan | nu
 const plainNames = (header: readonly string[]) =>
   header.map((name) => {
     const plain = name.toLowerCase()
-    return (own(GED_ALIASES, plain) as string | undefined) ?? plain
+    return own(GED_ALIASES, plain) ?? plain
   })
 
 function planOfHeader(header: string[], data: string[][], plan: Plan): TablePlan | null {
