@@ -4,7 +4,8 @@ import type { ActorKind, DatePrecision, GeoPrecision, Weapon } from '../../model
 import { own } from '../raw'
 import { countryCode } from './countries'
 import { createDayReader } from './dates'
-import type { Registry } from './registry'
+import { citationReader, type Registry } from './registry'
+import { remembering } from './remember'
 import { listOf, type RowReader, readCount, readPoint } from './row'
 import type { ImportedStrike } from './strike'
 
@@ -101,25 +102,37 @@ export const ACLED_KINDS: Record<string, ActorKind> = {
   other: 'other',
 }
 
+/** Kind of actor of an `inter` cell; null where ACLED has no such kind. */
+function readKind(cell: string): ActorKind | null {
+  const plain = cell.toLowerCase()
+  if (NO_INTER.has(plain)) return 'other'
+  const key = Object.keys(ACLED_KINDS).find((one) =>
+    /^\d$/.test(one) ? plain === one : plain.startsWith(one),
+  )
+  return key === undefined ? null : (ACLED_KINDS[key] as ActorKind)
+}
+
+/** Weapon and outcome of a sub-event type. */
+function readMeans(kind: string): Pick<ImportedStrike, 'weapon' | 'outcome'> {
+  const plain = kind.toLowerCase()
+  return {
+    weapon: own(ACLED_WEAPONS, plain) ?? 'unspecified',
+    outcome: plain === 'disrupted weapons use' ? 'intercepted' : 'reported',
+  }
+}
+
 const NO_INTER = new Set(['', '0', 'none', 'n/a'])
 
 export function acledReader(row: RowReader<AcledColumn>, registry: Registry) {
+  const citationsOf = citationReader(registry, 'ACLED')
+  const codeOfCountry = remembering(countryCode)
   const dayOf = createDayReader('day-first')
-  const kinds = new Map<string, ActorKind | null>()
+  const associatesOf = remembering(listOf)
+  const knownKind = remembering(readKind)
+  const meansOf = remembering(readMeans)
 
   function kindOf(column: 'inter1' | 'inter2'): ActorKind {
-    const text = row.text(column)
-    let kind = kinds.get(text)
-    if (kind === undefined) {
-      const plain = text.toLowerCase()
-      const key = NO_INTER.has(plain)
-        ? 'other'
-        : Object.keys(ACLED_KINDS).find((one) =>
-            /^\d$/.test(one) ? plain === one : plain.startsWith(one),
-          )
-      kind = key === undefined ? null : (ACLED_KINDS[key] as ActorKind)
-      kinds.set(text, kind)
-    }
+    const kind = knownKind(row.text(column))
     if (kind === null)
       row.doubt('code', column, 'is no kind of actor that ACLED has; taken as not stated')
     return kind ?? 'other'
@@ -130,9 +143,10 @@ export function acledReader(row: RowReader<AcledColumn>, registry: Registry) {
     for (const [actor, associated, inter] of SIDES) {
       const name = row.text(actor)
       if (name !== '') ids.add(registry.actor(name, kindOf(inter)))
-      for (const other of listOf(row.text(associated))) ids.add(registry.actor(other, 'other'))
+      for (const other of associatesOf(row.text(associated)))
+        ids.add(registry.actor(other, 'other'))
     }
-    return [...ids].map((actor) => ({ actor, role: 'named' }))
+    return Array.from(ids, (actor) => ({ actor, role: 'named' }))
   }
 
   function codeOf<T>(
@@ -169,7 +183,6 @@ export function acledReader(row: RowReader<AcledColumn>, registry: Registry) {
       precision === 'week' ? day + 3 : precision === 'month' ? addMonths(first, 1) - 1 : day
     const kind = row.text('sub_event_type') || row.text('event_type')
     const civilians = row.text('civilian_targeting')
-    const publishers = listOf(row.text('source'))
     return {
       id,
       first,
@@ -179,14 +192,13 @@ export function acledReader(row: RowReader<AcledColumn>, registry: Registry) {
         name: row.text('location') || 'Place without a name',
         ...point,
         precision: codeOf('geo_precision', ACLED_GEO, 'region'),
-        country: countryCode(row.text('country')),
+        country: codeOfCountry(row.text('country')),
         admin1: row.text('admin1') || null,
       }),
       actors: actorsOf(),
       targetSide: 'other',
       targetDetail: [kind, civilians].filter(Boolean).join(' · ') || null,
-      weapon: own(ACLED_WEAPONS, kind.toLowerCase()) ?? 'unspecified',
-      outcome: kind.toLowerCase() === 'disrupted weapons use' ? 'intercepted' : 'reported',
+      ...meansOf(kind),
       evidence: 'as-coded',
       attacks: 1,
       killed: readCount(row, 'fatalities'),
@@ -194,10 +206,7 @@ export function acledReader(row: RowReader<AcledColumn>, registry: Registry) {
       killedHigh: null,
       injured: null,
       summary: row.range('notes') || kind || 'No notes',
-      sources: (publishers.length > 0 ? publishers : ['ACLED']).map((publisher) => ({
-        source: registry.source(publisher),
-        stance: 'codes',
-      })),
+      sources: citationsOf(row.text('source')),
     }
   }
 }

@@ -1,5 +1,6 @@
 /** Calendar days in the spellings that providers and spreadsheets use. */
 import { type Day, dayOf, partsOf } from '../../model/day'
+import { remembering } from './remember'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
@@ -42,16 +43,8 @@ export function readDay(text: string, order: DayOrder = 'day-first'): DayReading
 export type DayReader = (text: string) => DayReading
 
 /** As `readDay`, remembering: a file has many more rows than days. */
-export function createDayReader(order: DayOrder): DayReader {
-  const known = new Map<string, DayReading>()
-  return (text) => {
-    const found = known.get(text)
-    if (found) return found
-    const reading = readDay(text, order)
-    if (known.size < 100_000) known.set(text.split('').join(''), reading)
-    return reading
-  }
-}
+export const createDayReader = (order: DayOrder): DayReader =>
+  remembering((text) => readDay(text, order))
 
 const monthOf = (name = '') => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
 

@@ -119,7 +119,7 @@ export function rowOfFeature(
   const fields = header.map((name) =>
     textOf((Object.hasOwn(properties, name) ? properties[name] : null) ?? own[name]),
   )
-  return { fields, line: number, at: 0, spans: () => null }
+  return { fields, line: number, at: 0, span: () => null }
 }
 
 function pointOf(geometry: unknown): unknown[] {

@@ -4,8 +4,9 @@ import type { DatePrecision, GeoPrecision } from '../../model/vocabulary'
 import { own } from '../raw'
 import { countryCode } from './countries'
 import { createDayReader } from './dates'
-import type { Registry } from './registry'
-import { listOf, type RowReader, readCount, readDays, readPoint } from './row'
+import { citationReader, type Registry } from './registry'
+import { remembering } from './remember'
+import { type RowReader, readCount, readDays, readPoint } from './row'
 import type { ImportedStrike } from './strike'
 
 /** Every column of GED in its order, and what it becomes here. */
@@ -119,6 +120,8 @@ export function precisionOf(first: Day, last: Day): DatePrecision {
 const WKT = /^POINT ?\((-?[\d.]+) (-?[\d.]+)\)$/
 
 export function gedReader(row: RowReader<GedColumn>, registry: Registry) {
+  const citationsOf = citationReader(registry, 'UCDP GED')
+  const codeOfCountry = remembering(countryCode)
   const dayOf = createDayReader('day-first')
 
   function pointOf() {
@@ -149,7 +152,6 @@ export function gedReader(row: RowReader<GedColumn>, registry: Registry) {
     const names = [row.text('side_a'), row.text('side_b')].filter(Boolean)
     const violence = own(GED_VIOLENCE, row.text('type_of_violence'))
     const between = row.text('dyad_name') || row.text('conflict_name')
-    const publishers = listOf(row.text('source_office'))
     return {
       id,
       first,
@@ -159,7 +161,7 @@ export function gedReader(row: RowReader<GedColumn>, registry: Registry) {
         name: row.text('where_coordinates') || row.text('adm_1') || 'Place without a name',
         ...point,
         precision: precision ?? 'region',
-        country: wherePrec === '7' ? null : countryCode(row.text('country')),
+        country: wherePrec === '7' ? null : codeOfCountry(row.text('country')),
         admin1: row.text('adm_1') || null,
       }),
       actors: [...new Set(names)].map((name) => ({
@@ -180,10 +182,7 @@ export function gedReader(row: RowReader<GedColumn>, registry: Registry) {
         row.text('source_headline') !== ''
           ? row.range('source_headline')
           : row.range('source_article') || between || 'No headline',
-      sources: (publishers.length > 0 ? publishers : ['UCDP GED']).map((publisher) => ({
-        source: registry.source(publisher),
-        stance: 'codes',
-      })),
+      sources: citationsOf(row.text('source_office')),
     }
   }
 }

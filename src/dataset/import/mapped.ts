@@ -4,7 +4,8 @@ import { OUTCOMES, WEAPONS } from '../../model/vocabulary'
 import { countryCode, UNKNOWN_COUNTRY } from './countries'
 import { createDayReader, type DayOrder } from './dates'
 import { precisionOf } from './ged'
-import type { Registry } from './registry'
+import { citationReader, type Registry } from './registry'
+import { remembering } from './remember'
 import { listOf, type RowReader, readAttacks, readCount, readDays, readPoint } from './row'
 import type { ImportedStrike } from './strike'
 
@@ -174,6 +175,8 @@ export function mappedReader(
   order: DayOrder,
   fileName: string,
 ) {
+  const citationsOf = citationReader(registry, fileName)
+  const codeOfCountry = remembering(countryCode)
   const dayOf = createDayReader(order)
 
   /** The strike of the row, or null where it is left out, which is told. */
@@ -188,7 +191,6 @@ export function mappedReader(
     const weapon = row.text('weapon')
     const known = WEAPON_WORDS.get(weapon.toLowerCase())
     const names = new Set([...listOf(row.text('actor')), ...listOf(row.text('otherActor'))])
-    const publishers = listOf(row.text('source'))
     const country = row.text('country')
     return {
       id: row.text('id') || `row-${row.line}`,
@@ -200,7 +202,7 @@ export function mappedReader(
         lat,
         lon,
         precision: 'exact',
-        country: country === '' ? UNKNOWN_COUNTRY : countryCode(country),
+        country: country === '' ? UNKNOWN_COUNTRY : codeOfCountry(country),
         admin1: row.text('admin1') || null,
       }),
       actors: [...names].map((name) => ({ actor: registry.actor(name, 'other'), role: 'named' })),
@@ -215,10 +217,7 @@ export function mappedReader(
       killedHigh: null,
       injured: readCount(row, 'injured'),
       summary: row.range('summary') || 'The table gives no text.',
-      sources: (publishers.length > 0 ? publishers : [fileName]).map((publisher) => ({
-        source: registry.source(publisher),
-        stance: 'codes',
-      })),
+      sources: citationsOf(row.text('source')),
     }
   }
 }

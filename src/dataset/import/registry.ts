@@ -1,7 +1,9 @@
 /** Gives the actors, places and sources that a file names their ids, each once. */
 import type { Actor, Place } from '../../model/record'
 import type { ActorKind, GeoPrecision } from '../../model/vocabulary'
-import type { Sink } from './strike'
+import { remembering } from './remember'
+import { listOf } from './row'
+import type { ImportedStrike, Sink } from './strike'
 
 export interface NamedPlace {
   name: string
@@ -41,6 +43,16 @@ export function createRegistry(sink: Sink, provider: string): Registry {
       ),
   }
 }
+
+/** Reads a cell of publishers, parted by `;`, as what a strike was coded from; `nobody` stands for none. */
+export const citationReader = (registry: Registry, nobody: string) =>
+  remembering((cell): ImportedStrike['sources'] => {
+    const publishers = listOf(cell)
+    return (publishers.length > 0 ? publishers : [nobody]).map((publisher) => ({
+      source: registry.source(publisher),
+      stance: 'codes',
+    }))
+  })
 
 /** Ids by key: the name as a slug, with a number where another has that slug. */
 function createNames(kind: string) {

@@ -4,6 +4,7 @@ import type { Day } from '../../model/day'
 import type { DayWindow } from '../../model/derive'
 import type { DayReader } from './dates'
 import type { FaultBook, FaultKind, RowFault } from './faults'
+import { remembering } from './remember'
 import type { ScannedRow } from './scan'
 import type { ImportedStrike } from './strike'
 
@@ -36,9 +37,14 @@ export function createRowReader<C extends string>(
   faults: FaultBook,
   unit: RowFault['unit'] = 'line',
 ): RowReader<C> {
-  let current: ScannedRow = { fields: [], line: 0, at: 0, spans: () => null }
+  let current: ScannedRow = { fields: [], line: 0, at: 0, span: () => null }
   const raw = (column: C) => current.fields[index[column]] ?? ''
   const read = (Object.keys(index) as C[]).filter((column) => index[column] >= 0)
+  const places = read.map((column) => index[column])
+  /** By column, so that ids, which are many, take no other column's room. */
+  const clean = Object.fromEntries(
+    read.map((column) => [column, remembering((text) => decode(text).trim())]),
+  ) as Record<C, (text: string) => string>
   const tell = (kind: FaultKind, column: C | null, why: string, rowLeftOut: boolean) =>
     faults.add({
       kind,
@@ -54,19 +60,23 @@ export function createRowReader<C extends string>(
     turnTo(row) {
       current = row
     },
-    text: (column) => decode(raw(column)).trim(),
+    text(column) {
+      const value = raw(column)
+      return value === '' ? '' : clean[column](value)
+    },
     range(column) {
       const value = raw(column)
       // A short text costs less as a string than as a place.
       if (value.length < 24) return decode(value).trim()
-      return current.spans()?.[index[column]] ?? decode(value)
+      return current.span(index[column]) ?? decode(value)
     },
     has: (column) => index[column] >= 0,
-    tooLong: () =>
-      read.find(
-        // Bytes first: characters are never more.
-        (column) => raw(column).length > MOST_TEXT && decode(raw(column)).length > MOST_TEXT,
-      ) ?? null,
+    tooLong() {
+      const { fields } = current
+      // Bytes first: characters are never more.
+      if (!places.some((at) => (fields[at] ?? '').length > MOST_TEXT)) return null
+      return read.find((column) => decode(raw(column)).length > MOST_TEXT) ?? null
+    },
     get line() {
       return current.line
     },

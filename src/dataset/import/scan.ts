@@ -12,8 +12,8 @@ export interface ScannedRow {
   line: number
   /** Place of the row's first byte. */
   at: number
-  /** Where each field's text lies, quotes excluded; null where the row's quotes are out of order. */
-  spans: () => FieldSpan[] | null
+  /** Where a field's text lies, quotes excluded; null where the row's quotes are out of order. */
+  span: (field: number) => FieldSpan | null
 }
 
 /** Bytes of one field, from inside of its quotes, in which a doubled quote still stands twice. */
@@ -64,7 +64,7 @@ export function createScanner(
       const end = endOf(rest, fields, at, delimiter, newline)
       // The quotes of a row are out of order: it ends where the parser alone can tell.
       if (end < 0) return takeOneByOne(at, last)
-      emit(fields, at)
+      emit(fields, at, end, true)
       at = end
     }
     return last ? rest.length : meta.cursor
@@ -85,7 +85,7 @@ export function createScanner(
       }
       if (!fields) return at
       const end = at + (whole && meta.cursor === 0 ? tail.length : meta.cursor)
-      emit(fields, at, end)
+      emit(fields, at, end, false)
       if (end <= at) return rest.length
       at = end
     }
@@ -100,7 +100,7 @@ export function createScanner(
     return end
   }
 
-  function emit(fields: string[], at: number, end?: number) {
+  function emit(fields: string[], at: number, end: number, inOrder: boolean) {
     const last = fields.length - 1
     const tail = fields[last] as string
     if (newline === '\n' && tail.endsWith('\r')) fields[last] = tail.slice(0, -1)
@@ -111,12 +111,9 @@ export function createScanner(
         fields,
         line,
         at: start,
-        spans: () => (end === undefined ? spansOf(text, fields, at, start) : null),
+        span: (field) => (inOrder ? spanOf(text, fields, field, at, start) : null),
       })
-    if (end === undefined) {
-      line += 1
-      for (const field of fields) line += breaksIn(field, newline)
-    } else line += breaksIn(text.slice(at, end), newline)
+    line += countOf(newline, text, at, end)
   }
 
   function step(last: boolean) {
@@ -146,9 +143,13 @@ export function createScanner(
 const parse = (text: string, config: Papa.ParseConfig, ignoreLastRow: boolean) =>
   new Papa.Parser(config).parse(text, 0, ignoreLastRow) as Papa.ParseResult<string[]>
 
-function breaksIn(text: string, newline: string): number {
+/** How often a character stands in a text, or in a part of it. */
+function countOf(char: string, text: string, from = 0, end = text.length): number {
   let count = 0
-  for (let at = text.indexOf(newline); at >= 0; at = text.indexOf(newline, at + 1)) count += 1
+  for (let at = from; at < end; count++) {
+    at = text.indexOf(char, at) + 1
+    if (at === 0 || at > end) break
+  }
   return count
 }
 
@@ -160,11 +161,12 @@ function endOf(
   delimiter: string,
   newline: string,
 ): number {
+  const parting = delimiter.charCodeAt(0)
   let at = from
   for (let index = 0; index < fields.length; index++) {
     at = behind(text, fields[index] as string, at)
     if (index === fields.length - 1) break
-    if (text[at] !== delimiter) return -1
+    if (text.charCodeAt(at) !== parting) return -1
     at += 1
   }
   if (at === text.length) return at
@@ -174,24 +176,26 @@ function endOf(
 /** Place behind a field that begins at `at`. */
 function behind(text: string, field: string, at: number): number {
   if (text.charCodeAt(at) !== QUOTE) return at + field.length
-  let end = at + 2 + field.length + breaksIn(field, '"')
+  let end = at + 2 + field.length + countOf('"', field)
   // Spaces, or the first half of a CRLF, between the closing quote and what follows.
   while (text.charCodeAt(end) === 0x20 || text.charCodeAt(end) === 0x0d) end += 1
   return end
 }
 
-function spansOf(
+/** Where the text of one field lies, in a row that begins at `from` of the text and `start` of the file. */
+function spanOf(
   text: string,
   fields: readonly string[],
+  field: number,
   from: number,
   start: number,
-): FieldSpan[] {
+): FieldSpan {
   let at = from
-  return fields.map((field) => {
-    const quoted = text.charCodeAt(at) === QUOTE
-    const first = start + (at - from) + (quoted ? 1 : 0)
-    const length = field.length + (quoted ? breaksIn(field, '"') : 0)
-    at = behind(text, field, at) + 1
-    return { at: first, length }
-  })
+  for (let index = 0; index < field; index++) at = behind(text, fields[index] as string, at) + 1
+  const quoted = text.charCodeAt(at) === QUOTE
+  const value = fields[field] as string
+  return {
+    at: start + (at - from) + (quoted ? 1 : 0),
+    length: value.length + (quoted ? countOf('"', value) : 0),
+  }
 }

@@ -1,0 +1,21 @@
+/** Answers that are remembered by text: a file has many more rows than places, parties and sources. */
+
+/** So many texts are remembered, each of so many characters at most. */
+const MOST = 20_000
+const LONGEST = 256
+
+/** As `read`, which always gives the same for the same text, and gives something. */
+export function remembering<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    if (text.length > LONGEST) return read(text)
+    const found = known.get(text)
+    if (found !== undefined) return found
+    const answer = read(text)
+    if (known.size < MOST) known.set(ownCopy(text), answer)
+    return answer
+  }
+}
+
+/** A part of a longer text would keep all of that in memory. */
+const ownCopy = (text: string) => text.split('').join('')
