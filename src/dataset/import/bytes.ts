@@ -9,13 +9,28 @@ const PIECE = 8192
 /** One character a byte, U+0000 to U+00FF: structure can be read in it, and a place is a place. */
 export function byteText(bytes: Uint8Array): string {
   let text = ''
-  for (let at = 0; at < bytes.length; at += PIECE)
-    text += String.fromCharCode.apply(null, bytes.subarray(at, at + PIECE) as unknown as number[])
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    const piece = bytes.subarray(at, at + PIECE)
+    text += isAscii(piece)
+      ? ascii.decode(piece)
+      : String.fromCharCode.apply(null, piece as unknown as number[])
+  }
   return text
+}
+
+/** Several times faster than characters from codes, and the same for ASCII. */
+const ascii = new TextDecoder()
+
+function isAscii(bytes: Uint8Array): boolean {
+  for (let at = 0; at < bytes.length; at++) if ((bytes[at] as number) > 0x7f) return false
+  return true
 }
 
 /** Anything but printable ASCII, which reads as it stands. */
 const TO_DECODE = /[^ -~]/
+
+/** A text of fewer characters is decoded sooner than looked up, and holds no other in memory. */
+export const SHORT = 13
 
 /** Real characters of a byte text, made harmless, as a string of its own that holds nothing else in memory. */
 export function createDecoder(encoding: Encoding): (text: string) => string {
@@ -23,7 +38,7 @@ export function createDecoder(encoding: Encoding): (text: string) => string {
   let buffer = new Uint8Array(4096)
   return (text) => {
     if (text === '') return ''
-    if (text.length < 13 && !TO_DECODE.test(text)) return text
+    if (text.length < SHORT && !TO_DECODE.test(text)) return text
     if (text.length > buffer.length) buffer = new Uint8Array(2 * text.length)
     for (let at = 0; at < text.length; at++) buffer[at] = text.charCodeAt(at)
     return harmless(decoder.decode(buffer.subarray(0, text.length)))

@@ -2,6 +2,7 @@
 import { MOST_COUNTED, MOST_TEXT } from '../../model/bounds'
 import type { Day } from '../../model/day'
 import type { DayWindow } from '../../model/derive'
+import { SHORT } from './bytes'
 import type { DayReader } from './dates'
 import type { FaultBook, FaultKind, RowFault } from './faults'
 import { remembering } from './remember'
@@ -62,7 +63,7 @@ export function createRowReader<C extends string>(
     },
     text(column) {
       const value = raw(column)
-      return value === '' ? '' : clean[column](value)
+      return value.length < SHORT ? decode(value).trim() : clean[column](value)
     },
     range(column) {
       const value = raw(column)
