@@ -2,8 +2,8 @@
  * Reads the files of one dataset, as they stream by, into a sink. Tells how far it has come and
  * what was wrong with rows; stops between two pieces of a file when it is told to.
  */
-import { sha256 } from '@noble/hashes/sha2.js'
 import type { Day } from '../../model/day'
+import { createDigest, type Digest } from './digest'
 import { createFaultBook, type FaultReport } from './faults'
 import { createGiven } from './given'
 import { createOriginBook, type TableOrigin } from './origin'
@@ -26,6 +26,8 @@ export interface ImportOptions {
   files: readonly ImportFile[]
   sink: Sink
   signal: AbortSignal
+  /** Works out the digest of the bytes; in this thread where it is left out. */
+  digest?: Digest
   /** Rows and unpacked bytes so far. */
   onProgress: (rows: number, bytes: number) => void
   /** Called with every unpacked piece as it is read, in UTF-8 where it was in UTF-16: texts are read from these bytes afterwards. */
@@ -43,10 +45,9 @@ export interface Imported {
 
 /** Rejects with the signal's reason where it was told to stop, and where a file cannot be read. */
 export async function importTables(options: ImportOptions): Promise<Imported> {
-  const { files, sink, signal, onProgress, onBytes } = options
+  const { files, sink, signal, digest = createDigest(), onProgress, onBytes } = options
   const faults = createFaultBook()
   const seen = createSeen()
-  const hash = sha256.create()
   const counts = { rows: 0, leftOut: 0, merged: 0 }
   const days = { from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY }
   const observed: Sink = {
@@ -87,8 +88,8 @@ export async function importTables(options: ImportOptions): Promise<Imported> {
         signal.throwIfAborted()
         const { done, value } = await pieces.read()
         if (done) break
-        hash.update(value)
         take(plain.take(value))
+        await digest.update(value)
         onProgress(before + reader.counts.rows, base)
       }
       take(plain.end())
@@ -102,7 +103,7 @@ export async function importTables(options: ImportOptions): Promise<Imported> {
     onProgress(counts.rows, base)
   }
   return {
-    sha256: [...hash.digest()].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
+    sha256: await digest.hex(),
     report: faults.report(counts),
     coverage: days.to < days.from ? null : days,
     origins: origins.origins,

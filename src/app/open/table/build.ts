@@ -1,5 +1,6 @@
 /** Reads the files of one dataset into columns. */
 import { decodeSpan } from '../../../dataset/import/bytes'
+import type { Digest } from '../../../dataset/import/digest'
 import type { FaultReport } from '../../../dataset/import/faults'
 import { importTables } from '../../../dataset/import/import'
 import { headOf } from '../../../dataset/import/provider'
@@ -20,6 +21,7 @@ export interface BuiltTables {
 export async function buildTables(
   { name, files: given }: Job,
   onProgress: (rows: number, bytes: number, read: number) => void,
+  digest?: Digest,
 ): Promise<BuiltTables> {
   const files = inOneEncoding(given)
   const builder = createBuilder()
@@ -68,6 +70,7 @@ export async function buildTables(
     },
     // The page ends the whole worker to stop it: nothing is quicker.
     signal: new AbortController().signal,
+    ...(digest && { digest }),
     onProgress: (rows, bytes) => onProgress(rows, bytes, read),
     ...(packed && {
       onBytes(bytes: Uint8Array) {

@@ -3,6 +3,7 @@ import { createColumnEngine } from '../../../engine/engine'
 import type { Port } from '../../../engine/wire/messages'
 import { serveEngine } from '../../../engine/wire/serve'
 import { buildTables } from './build'
+import { digestApart } from './digest/apart'
 import type { Job, Told } from './job'
 
 const page = self as unknown as {
@@ -30,11 +31,12 @@ page.onmessage = async ({ data: job }) => {
 
 async function run(job: Job) {
   let told = 0
-  const { report, built } = await buildTables(job, (rows, bytes, read) => {
+  const onProgress = (rows: number, bytes: number, read: number) => {
     if (performance.now() - told < BREATH) return
     told = performance.now()
     page.postMessage({ kind: 'progress', rows, bytes, read })
-  })
+  }
+  const { report, built } = await buildTables(job, onProgress, digestApart())
   if (built === null) {
     page.postMessage({ kind: 'nothing', report })
     return

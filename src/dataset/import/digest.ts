@@ -1,0 +1,20 @@
+/** The SHA-256 of bytes as they go by. */
+import { sha256 } from '@noble/hashes/sha2.js'
+
+export interface Digest {
+  /** Takes the next bytes, which are its own from then on; resolves when there is room for more. */
+  update(bytes: Uint8Array): void | Promise<void>
+  /** Of all bytes, in hex; nothing may follow. */
+  hex(): string | Promise<string>
+}
+
+/** One that works in the calling thread. */
+export function createDigest() {
+  const hash = sha256.create()
+  return {
+    update(bytes: Uint8Array) {
+      hash.update(bytes)
+    },
+    hex: () => [...hash.digest()].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
+  } satisfies Digest
+}
