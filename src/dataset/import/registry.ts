@@ -28,15 +28,22 @@ export function createRegistry(sink: Sink, provider: string): Registry {
   const actors = createNames('actor')
   const places = createNames('place')
   const sources = createNames('source')
+  /** The last place of each name, which most rows mean again: found without a key of all that it is. */
+  const latest = new Map<string, { place: NamedPlace; id: string }>()
   return {
     actor: (name, kind) =>
       actors(name, name, (id) => sink.actors.add(actorOf(id, name, kind, provider))),
-    place: (place) =>
-      places(
+    place(place) {
+      const before = latest.get(place.name)
+      if (before && isSame(before.place, place)) return before.id
+      const id = places(
         `${place.name}|${place.lat}|${place.lon}|${place.precision}|${place.country}|${place.admin1}`,
         place.name,
         (id) => sink.places.add(placeOf(id, place, provider)),
-      ),
+      )
+      latest.set(place.name, { place, id })
+      return id
+    },
     source: (publisher) =>
       sources(publisher, publisher, (id) =>
         sink.sources.add({ id, publisher, url: null, published: null }),
@@ -53,6 +60,13 @@ export const citationReader = (registry: Registry, nobody: string) =>
       stance: 'codes',
     }))
   })
+
+const isSame = (a: NamedPlace, b: NamedPlace) =>
+  a.lat === b.lat &&
+  a.lon === b.lon &&
+  a.precision === b.precision &&
+  a.country === b.country &&
+  a.admin1 === b.admin1
 
 /** Ids by key: the name as a slug, with a number where another has that slug. */
 function createNames(kind: string) {
