@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { TURNS } from './pace'
-import { awaitTurn } from './turns'
+import { TURNS, TURNS_AT_REST } from './pace'
+import { awaitTurn, type Turn } from './turns'
 
 let next: FrameRequestCallback | null = null
 let asked = 0
@@ -55,8 +55,11 @@ describe('a turn', () => {
   })
 })
 
-it('no two views have their turn in the same frame', () => {
-  const all = Object.values(TURNS)
+it.each([
+  ['in a gesture', TURNS],
+  ['at rest', TURNS_AT_REST],
+])('no two views have their turn in the same frame %s', (_, turns) => {
+  const all: Turn[] = Object.values(turns)
   for (let frame = 0; frame < 24 * 12; frame++)
     expect(all.filter(({ every, at }) => frame % every === at).length).toBeLessThanOrEqual(1)
 })

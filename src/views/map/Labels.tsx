@@ -3,8 +3,10 @@ import { useEffect, useMemo, useState } from 'react'
 import type { Place } from '../../model/record'
 import type { Camera } from './camera'
 import type { AreaName } from './geography'
+import glide from './glide.module.css'
 import styles from './Labels.module.css'
 import { type Box, placeLabels } from './labels'
+import type { XY } from './mercator'
 import { LINE_HEIGHT, type Measure, type NameKind, namesOf, obstaclesOf } from './names'
 import type { Scene } from './scene'
 
@@ -49,15 +51,10 @@ export function Labels({ scene, camera, covered, places, actors, cities, areas }
         const at = name.kind === 'city' ? name.anchors[0] : undefined
         return (
           <div key={id} className={styles.name} data-kind={name.kind}>
-            {at && (
-              <i
-                className={`${styles.dot} leaflet-zoom-animated`}
-                style={{ transform: translate(at.x, at.y) }}
-              />
-            )}
+            {at && <i className={`${styles.dot} ${glide.glides}`} style={rounded(at)} />}
             <span
-              className={`${styles.text} leaflet-zoom-animated`}
-              style={{ transform: translate(x, y), lineHeight: `${LINE_HEIGHT[name.kind]}px` }}
+              className={`${styles.text} ${glide.glides}`}
+              style={{ ...rounded({ x, y }), lineHeight: `${LINE_HEIGHT[name.kind]}px` }}
             >
               {name.text}
             </span>
@@ -68,7 +65,7 @@ export function Labels({ scene, camera, covered, places, actors, cities, areas }
   )
 }
 
-const translate = (x: number, y: number) => `translate(${Math.round(x)}px, ${Math.round(y)}px)`
+const rounded = ({ x, y }: XY) => ({ left: Math.round(x), top: Math.round(y) })
 
 interface Face {
   font: string

@@ -2,6 +2,7 @@
 import type { Handler } from 'leaflet'
 import type { CSSProperties, ReactNode } from 'react'
 import { useMap } from 'react-leaflet'
+import glide from './glide.module.css'
 import styles from './Symbols.module.css'
 import { needsLeader } from './scene'
 
@@ -38,10 +39,11 @@ export function SymbolButton({ children, ...props }: SymbolButtonProps & { child
   const { id, label, x, y, r, hit, offX, offY, zIndex, pressed, faded, opacity = 1 } = props
   return (
     <div
-      className={`${styles.symbol} leaflet-zoom-animated`}
+      className={`${styles.symbol} ${glide.glides}`}
       style={
         {
-          transform: `translate(${x}px, ${y}px)`,
+          left: x,
+          top: y,
           zIndex,
           '--opacity': opacity,
         } as CSSProperties
@@ -66,8 +68,14 @@ export function SymbolButton({ children, ...props }: SymbolButtonProps & { child
         onFocus={() => props.onPoint(id)}
         onBlur={() => props.onPoint(null)}
       >
-        <svg width={2 * r} height={2 * r} className={styles.shape} aria-hidden="true">
-          <g transform={`translate(${r} ${r})`}>{children}</g>
+        <svg
+          width={2 * r}
+          height={2 * r}
+          viewBox={`${-r} ${-r} ${2 * r} ${2 * r}`}
+          className={styles.shape}
+          aria-hidden="true"
+        >
+          {children}
         </svg>
       </button>
     </div>

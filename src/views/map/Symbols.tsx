@@ -8,9 +8,11 @@ import { useStrikeById, useStrikesById } from '../../filter/strikes'
 import { ActorSymbol } from './ActorSymbol'
 import type { Camera } from './camera'
 import { actorLabel, targetLabel } from './describe'
+import glide from './glide.module.css'
 import { project, type XY } from './mercator'
 import styles from './Symbols.module.css'
 import type { Scene, Standing } from './scene'
+import { useSteadyOrder } from './steady'
 import { type Paint, type Spot, Target } from './Target'
 import { useFading } from './useFading'
 
@@ -30,6 +32,7 @@ export function Symbols({ scene, camera, paintOf, pointed, tooltipId, onPoint }:
   const actors = useView((view) => view.filter.actors)
   const spotOf = useSpots()
   const opacityOf = useFading()
+  const targets = useSteadyOrder(scene.targets)
   const common = ({ id }: { id: string }) => ({
     id,
     onPoint,
@@ -38,7 +41,7 @@ export function Symbols({ scene, camera, paintOf, pointed, tooltipId, onPoint }:
   return (
     <Pane name="symbols" style={{ zIndex: 600 }}>
       <div ref={keepDoubleClicks}>
-        {scene.targets.map((target) => (
+        {targets.map((target) => (
           <Target
             key={target.place.id}
             {...common(target)}
@@ -90,12 +93,12 @@ function FurtherBases({ scene, camera }: Pick<SymbolsProps, 'scene' | 'camera'>)
     .filter((mark) => mark.form === 'base')
     .flatMap((mark) =>
       mark.ties.map(({ lat, lon }) => {
-        const { x, y } = project(lat, lon, camera.zoom)
+        const { x, y } = inPane(project(lat, lon, camera.zoom), camera)
         return (
           <i
             key={`${mark.actor.id} ${lat},${lon}`}
-            className={`${styles.further} leaflet-zoom-animated`}
-            style={{ transform: translate(inPane({ x, y }, camera)) }}
+            className={`${styles.further} ${glide.glides}`}
+            style={{ left: x, top: y }}
             aria-hidden="true"
           />
         )
@@ -107,8 +110,6 @@ const inPane = ({ x, y }: XY, { origin }: Camera): XY => ({
   x: Math.round(x - origin.x),
   y: Math.round(y - origin.y),
 })
-/** Flat on purpose: in three dimensions each symbol would be a layer for the compositor to sort. */
-const translate = ({ x, y }: XY) => `translate(${x}px, ${y}px)`
 
 /** Plain numbers, so that a symbol renders again only when it moves or grows. */
 function stand(standing: Standing, camera: Camera) {
