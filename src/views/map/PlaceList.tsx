@@ -60,7 +60,7 @@ export function PlaceList({ id }: { id: string }) {
             const { code, amount } = shown[index] ?? { code: 0, amount: 0 }
             const place = places[code] as Place
             return (
-              <li key={key} style={{ transform: `translateY(${start}px)` }}>
+              <li key={key} style={{ insetBlockStart: start }}>
                 <label>
                   <input
                     type="checkbox"

@@ -1,9 +1,10 @@
 /** The list itself: only the rows in sight are in the page, and arrow keys walk through all. */
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { defaultRangeExtractor, measureElement, useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { DerivedStrike } from '../../dataset/dataset'
 import { resetFilters } from '../../filter/actions'
 import { setPointed } from '../../filter/pointer'
+import { useViewState } from '../../filter/store'
 import { useFound, useStrikesAt } from '../../filter/strikes'
 import button from '../../ui/button.module.css'
 import { formatWindow } from '../../ui/format'
@@ -57,7 +58,8 @@ function Rows({ listing, focus, scrollTop, onOpen }: StrikeListProps) {
   const { codes } = listing
   const scroller = useRef<HTMLDivElement>(null)
   const { active, start, count, setActive, goTo, takeFocusWish } = useActiveEntry(listing, focus)
-  const list = useVirtualizer({
+  const inGesture = useViewState((state) => state.gestureFrom !== null)
+  const list = useVirtualizer<HTMLDivElement, HTMLLIElement>({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: (index) =>
@@ -67,6 +69,12 @@ function Rows({ listing, focus, scrollTop, onOpen }: StrikeListProps) {
     // Room for the heading that stays on top.
     scrollPaddingStart: HEADING_HEIGHT,
     overscan: 8,
+    // In a gesture a row is taken for as high as usual until its observer tells: to ask would lay
+    // out the whole page between two frames.
+    measureElement: (row, entry, rows) =>
+      entry === undefined && inGesture
+        ? (rows.measurementsCache[rows.indexFromElement(row)]?.size ?? ROW_HEIGHT)
+        : measureElement(row, entry, rows),
     useFlushSync: false,
     // The active row is never dropped, since it may hold the focus.
     rangeExtractor: (range) => withIndex(defaultRangeExtractor(range), active - start, count),
@@ -125,7 +133,7 @@ function Rows({ listing, focus, scrollTop, onOpen }: StrikeListProps) {
               ref={list.measureElement}
               data-index={index}
               className={styles.item}
-              style={{ transform: `translateY(${offset}px)` }}
+              style={{ insetBlockStart: offset }}
             >
               <Entry
                 item={itemOf(listing, codes[start + index] as number)}
