@@ -61,7 +61,7 @@ export function Dashboard() {
 
   const actors = view(
     'Actors',
-    <Paced turn="actors">
+    <Paced as="actors">
       <Suspense fallback={waiting('Actors')}>
         <ActorsView />
       </Suspense>
@@ -70,7 +70,7 @@ export function Dashboard() {
   const strikes = view(
     'Strikes',
     <Suspense fallback={waiting('Strikes')}>
-      <Paced turn="panel">
+      <Paced as="panel">
         <SidePanel />
       </Paced>
     </Suspense>,
@@ -90,7 +90,7 @@ export function Dashboard() {
         <div className={styles.map}>
           {view(
             'Map',
-            <Paced turn="map">
+            <Paced as="map">
               <MapView />
             </Paced>,
           )}

@@ -5,7 +5,7 @@
 import { useId, useRef, useState } from 'react'
 import { setRange } from '../filter/actions'
 import { useAtlas } from '../filter/atlas'
-import { useView } from '../filter/store'
+import { usePacedView } from '../filter/pace'
 import { type Day, formatDay, parseDay } from '../model/day'
 import { Icon } from '../ui/Icon'
 import styles from './DateRange.module.css'
@@ -14,8 +14,8 @@ type End = 'from' | 'to'
 
 export function DateRange() {
   const { first, last } = useAtlas().dataset.extent
-  const from = useView((view) => view.filter.from)
-  const to = useView((view) => view.filter.to)
+  const from = usePacedView('numbers', (view) => view.filter.from)
+  const to = usePacedView('numbers', (view) => view.filter.to)
   const shown: Record<End, string> = { from: formatDay(from ?? first), to: formatDay(to ?? last) }
   const [drafts, setDrafts] = useState<Partial<Record<End, string>>>({})
   const errorId = useId()
@@ -117,7 +117,12 @@ function DateField(props: DateFieldProps) {
         tabIndex={-1}
         aria-hidden="true"
         className={styles.pick}
-        onClick={() => picker.current?.showPicker()}
+        onClick={() => {
+          if (!picker.current) return
+          // Only now: the fields within it would be laid out anew with every frame of a drag.
+          picker.current.value = props.value
+          picker.current.showPicker()
+        }}
       >
         <Icon name="calendar" size={14} />
       </button>
@@ -129,7 +134,6 @@ function DateField(props: DateFieldProps) {
         className={styles.picker}
         min={formatDay(props.min)}
         max={formatDay(props.max)}
-        value={props.value}
         onChange={(event) => event.target.value && props.onType(event.target.value)}
       />
     </div>

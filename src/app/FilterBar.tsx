@@ -1,5 +1,6 @@
 /** Dates, presets, classes, chips of what is active, and the numbers line. */
 import { resetFilters } from '../filter/actions'
+import { Paced } from '../filter/pace'
 import { useView } from '../filter/store'
 import { isFiltered } from '../filter/view'
 import button from '../ui/button.module.css'
@@ -24,7 +25,9 @@ export function FilterBar() {
         <Chips />
       </div>
       <div className={styles.result}>
-        <NumbersLine />
+        <Paced as="numbers">
+          <NumbersLine />
+        </Paced>
         <button
           type="button"
           className={button.button}

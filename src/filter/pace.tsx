@@ -1,38 +1,53 @@
 /**
- * No browser draws the whole dashboard anew in one frame. The chart and the numbers follow each
- * change at once; a view within `Paced` follows in a frame of its own, the next but two at the
- * latest, so that no change blocks the page for long. While a gesture is on, such as a drag of the
- * dates or a playback, the summary changes with every frame, and turns come less often.
+ * No browser draws the whole dashboard anew in one frame. The chart follows each change at once; what
+ * is paced follows in a frame of its own, so that no change blocks the page for long. While a gesture
+ * is on, such as a drag of the dates or a playback, there is a change in every frame, and turns come
+ * less often.
  */
 import { type ReactNode, useEffect, useState } from 'react'
 import { SummaryContext, useSummary } from './atlas'
-import { useViewState } from './store'
+import { useView, useViewState } from './store'
 import { awaitTurn, type Turn } from './turns'
+import type { View } from './view'
 
-/** In a gesture: a map is watched while it plays; lists are read once it stops. */
-export const TURNS = {
-  map: { every: 3, at: 0 },
-  actors: { every: 12, at: 4 },
-  panel: { every: 24, at: 8 },
-} as const satisfies Record<string, Turn>
+interface Pace {
+  /** A map is watched while it plays; lists are read once it stops. */
+  inGesture: Turn
+  /** One after the other; null for at once. */
+  atRest: Turn | null
+}
 
-/** Otherwise: one after the other. */
-export const TURNS_AT_REST = {
-  map: { every: 3, at: 0 },
-  actors: { every: 3, at: 1 },
-  panel: { every: 3, at: 2 },
-} as const satisfies Record<keyof typeof TURNS, Turn>
+export const PACES = {
+  map: { inGesture: { every: 3, at: 0 }, atRest: { every: 3, at: 0 } },
+  numbers: { inGesture: { every: 3, at: 1 }, atRest: null },
+  actors: { inGesture: { every: 12, at: 2 }, atRest: { every: 3, at: 1 } },
+  panel: { inGesture: { every: 24, at: 8 }, atRest: { every: 3, at: 2 } },
+} as const satisfies Record<string, Pace>
 
-export function Paced({ turn, children }: { turn: keyof typeof TURNS; children: ReactNode }) {
-  const latest = useSummary()
+type Paced = keyof typeof PACES
+
+/** Views under a summary that follows at a pace of its own. */
+export function Paced({ as, children }: { as: Paced; children: ReactNode }) {
+  return <SummaryContext value={usePaced(useSummary(), as)}>{children}</SummaryContext>
+}
+
+/** As `useView`, at a pace of its own. */
+export function usePacedView<T>(as: Paced, selector: (view: View) => T): T {
+  return usePaced(useView(selector), as)
+}
+
+/** The latest value, or the one before until the turn has come. */
+function usePaced<T>(latest: T, as: Paced): T {
   const inGesture = useViewState((state) => state.gestureFrom !== null)
+  const turn = inGesture ? PACES[as].inGesture : PACES[as].atRest
   const [shown, show] = useState(latest)
+  if (turn === null && shown !== latest) show(latest)
   useEffect(
     function followInTurn() {
-      if (shown === latest) return
-      return awaitTurn((inGesture ? TURNS : TURNS_AT_REST)[turn], () => show(latest))
+      if (turn === null || shown === latest) return
+      return awaitTurn(turn, () => show(latest))
     },
-    [turn, inGesture, shown, latest],
+    [turn, shown, latest],
   )
-  return <SummaryContext value={shown}>{children}</SummaryContext>
+  return turn === null ? latest : shown
 }

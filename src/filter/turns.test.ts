@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { TURNS, TURNS_AT_REST } from './pace'
+import { PACES } from './pace'
 import { awaitTurn, type Turn } from './turns'
 
 let next: FrameRequestCallback | null = null
@@ -55,11 +55,11 @@ describe('a turn', () => {
   })
 })
 
-it.each([
-  ['in a gesture', TURNS],
-  ['at rest', TURNS_AT_REST],
-])('no two views have their turn in the same frame %s', (_, turns) => {
-  const all: Turn[] = Object.values(turns)
-  for (let frame = 0; frame < 24 * 12; frame++)
-    expect(all.filter(({ every, at }) => frame % every === at).length).toBeLessThanOrEqual(1)
-})
+it.each(['inGesture', 'atRest'] as const)(
+  'no two views have their turn in the same frame: %s',
+  (when) => {
+    const all = Object.values(PACES).flatMap((pace): Turn | readonly Turn[] => pace[when] ?? [])
+    for (let frame = 0; frame < 24 * 12; frame++)
+      expect(all.filter(({ every, at }) => frame % every === at).length).toBeLessThanOrEqual(1)
+  },
+)
