@@ -1,5 +1,6 @@
 /** The map: where was struck, by whom, from where it is said to have been launched. */
 import 'leaflet/dist/leaflet.css'
+import './flat'
 import { Suspense, useId, useMemo, useState } from 'react'
 import { MapContainer } from 'react-leaflet'
 import { useAtlas } from '../../filter/atlas'
