@@ -98,9 +98,11 @@ export function Dashboard() {
         <div className={styles.frequency} ref={chart}>
           {view(
             'Strike frequency',
-            <Suspense fallback={waiting('Strike frequency')}>
-              <FrequencyView onSaveAnimation={askForAnimation} />
-            </Suspense>,
+            <Paced as="numbers">
+              <Suspense fallback={waiting('Strike frequency')}>
+                <FrequencyView onSaveAnimation={askForAnimation} />
+              </Suspense>
+            </Paced>,
           )}
         </div>
         {narrow ? (

@@ -46,7 +46,9 @@ export function useAnswer<T>(ask: (asking: Asking) => Answer<T>): Answered<T> {
           if (!stop.signal.aborted) setSettled({ of: question, error })
         })
       else arrived(answer)
-      return () => stop.abort()
+      return () => {
+        if (answer instanceof Promise) stop.abort()
+      }
     },
     [question, ask],
   )

@@ -16,6 +16,8 @@ export interface Atlas {
 const AtlasContext = createContext<Atlas | null>(null)
 /** Read it with `useSummary`; `Paced` gives its views one that follows more calmly. */
 export const SummaryContext = createContext<Summary | null>(null)
+/** The one that follows at once, wherever it is read. */
+const LatestContext = createContext<Summary | null>(null)
 
 interface AtlasProviderProps extends Atlas {
   /** Shown until the engine has its first answer. */
@@ -46,7 +48,16 @@ function SummaryProvider({ waiting, children }: Pick<AtlasProviderProps, 'waitin
     ),
   )
   if (!value) return waiting
-  return <SummaryContext value={value}>{children}</SummaryContext>
+  return (
+    <LatestContext value={value}>
+      <SummaryContext value={value}>{children}</SummaryContext>
+    </LatestContext>
+  )
+}
+
+/** Within what is paced: a part that follows at once all the same. */
+export function Unpaced({ children }: { children: ReactNode }) {
+  return <SummaryContext value={useContext(LatestContext)}>{children}</SummaryContext>
 }
 
 export function useAtlas(): Atlas {

@@ -1,5 +1,5 @@
 /**
- * No browser draws the whole dashboard anew in one frame. The chart follows each change at once; what
+ * No browser draws the whole dashboard anew in one frame. The bars follow each change at once; what
  * is paced follows in a frame of its own, so that no change blocks the page for long. While a gesture
  * is on, such as a drag of the dates or a playback, there is a change in every frame, and turns come
  * less often.

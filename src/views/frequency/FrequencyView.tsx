@@ -3,7 +3,7 @@ import { memo, type RefObject, Suspense, useMemo, useRef } from 'react'
 import { drawableBins } from '../../engine/drawable'
 import type { BinWidth, Measure, StackBy } from '../../engine/filter'
 import { setBin, setMeasure, setPanel, setStack, setTable } from '../../filter/actions'
-import { useAtlas, useSummary } from '../../filter/atlas'
+import { Unpaced, useAtlas, useSummary } from '../../filter/atlas'
 import { useView } from '../../filter/store'
 import { coverageNote } from '../../ui/coverageWords'
 import { MEASURE_NOUNS } from '../../ui/format'
@@ -64,7 +64,9 @@ export function FrequencyView({ onSaveAnimation }: { onSaveAnimation: () => void
             <ChartTable />
           </Suspense>
         ) : (
-          <Plot />
+          <Unpaced>
+            <Plot />
+          </Unpaced>
         )}
         <Notes />
       </div>

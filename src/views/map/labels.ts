@@ -114,7 +114,7 @@ function coverOf(box: Box, { id, rank }: LabelRequest, symbols: readonly SymbolO
 function hiddenShare(box: Box, { x, y, r }: SymbolObstacle): number {
   const nearX = Math.min(Math.max(x, box.x), box.x + box.width)
   const nearY = Math.min(Math.max(y, box.y), box.y + box.height)
-  if (Math.hypot(nearX - x, nearY - y) >= r) return 0
+  if ((nearX - x) ** 2 + (nearY - y) ** 2 >= r ** 2) return 0
   const across = Math.min(box.x + box.width, x + r) - Math.max(box.x, x - r)
   const down = Math.min(box.y + box.height, y + r) - Math.max(box.y, y - r)
   return (across * down) / (2 * r) ** 2

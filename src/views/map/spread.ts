@@ -87,7 +87,10 @@ function isFree(
   const disc = discs[index] as Disc
   return discs.every((other, j) => {
     const { x, y } = at[j] as XY
-    return j === index || Math.hypot(x - place.x, y - place.y) >= apart(disc, other) + slack
+    // By squares: roots would be a good part of a frame of a playback.
+    return (
+      j === index || (x - place.x) ** 2 + (y - place.y) ** 2 >= (apart(disc, other) + slack) ** 2
+    )
   })
 }
 
@@ -120,8 +123,8 @@ export function reach(discs: readonly Disc[], at: readonly XY[], generous: numbe
     const { x, y } = at[i] as XY
     let nearest = Number.POSITIVE_INFINITY
     at.forEach((other, j) => {
-      if (j !== i) nearest = Math.min(nearest, Math.hypot(other.x - x, other.y - y))
+      if (j !== i) nearest = Math.min(nearest, (other.x - x) ** 2 + (other.y - y) ** 2)
     })
-    return Math.max(disc.r, Math.min(generous, nearest - 3))
+    return Math.max(disc.r, Math.min(generous, Math.sqrt(nearest) - 3))
   })
 }
