@@ -1,7 +1,7 @@
 /**
  * Large tables in a real browser, by the built page: how fast a CSV opens against bare papaparse in a
- * worker on the same file, what memory it takes, and how the page draws and answers afterwards. Build
- * first; run by hand, with nothing else at work on the machine:
+ * worker on the same file, what memory it takes, and how the page draws and answers afterwards; and how
+ * soon the page with the shipped record can be used on a slow machine. Build first; run by hand, with nothing else at work on the machine:
  *
  *     npm run build && npm run bench:browser -- [--sizes 100000,1000000] [--json]
  */
@@ -14,6 +14,7 @@ import { type Browser, chromium, type Page } from '@playwright/test'
 import { installedBrowser, thisMachine } from '../tooling/browser'
 import { answerFrom, listenFrom, readSite } from '../tooling/serve'
 import { shippedDataset } from '../tooling/shipped'
+import { type FirstLoad, firstLoad } from './first-load'
 import { dragEnd, framesDuring, NAMES, quantile } from './frames'
 import { synthetic } from './synthetic'
 import { writeTable } from './table-file'
@@ -76,6 +77,8 @@ const executablePath = installedBrowser(thisMachine())
 const browser = await chromium.launch(executablePath ? { executablePath } : {})
 const all: Figures[] = []
 try {
+  const first = await firstLoad(browser, origin)
+  if (!values.json) console.log(firstInWords(first))
   for (const rows of values.sizes.split(',').map(Number)) {
     const path = join(folder, `invented-${rows}.csv`)
     const { extent } = shippedDataset()
@@ -88,12 +91,12 @@ try {
     all.push(figures)
     if (!values.json) console.log(inWords(figures))
   }
+  if (values.json) console.log(JSON.stringify({ first, sizes: all }, null, 2))
 } finally {
   await browser.close()
   server.close()
   rmSync(folder, { recursive: true })
 }
-if (values.json) console.log(JSON.stringify(all, null, 2))
 
 async function openedIn(browser: Browser, path: string, rows: number) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
@@ -204,6 +207,11 @@ interface Usage {
   usedSize?: number
   backingStorageSize?: number
   usedJSHeapSize?: number
+}
+
+function firstInWords({ shell, map, chart }: FirstLoad): string {
+  const s = (ms: number) => `${(ms / 1000).toFixed(1)} s`
+  return `first load, processor slowed to a quarter: first contents after ${s(shell)}, map ${s(map)}, chart ${s(chart)}`
 }
 
 function inWords(figures: Figures): string {

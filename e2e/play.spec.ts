@@ -44,6 +44,25 @@ const opacities = (page: Page) =>
       buttons.map((button) => Number(getComputedStyle(button.parentElement as Element).opacity)),
     )
 
+test('a map that stands is flat: nothing on it is a layer for itself, which every frame would pay for', async ({
+  page,
+}) => {
+  await open(page)
+  const layers = await map(page)
+    .locator('.leaflet-container')
+    .evaluate((container) =>
+      [...container.querySelectorAll<HTMLElement>('*')]
+        .filter((element) => {
+          const { willChange, transform } = getComputedStyle(element)
+          return (
+            willChange !== 'auto' || transform.includes('3d') || /3d/.test(element.style.transform)
+          )
+        })
+        .map((element) => element.className.toString()),
+    )
+  expect(layers).toEqual([])
+})
+
 test('playing moves the end of the dates on, and what is shown when it stops is what the record says', async ({
   page,
 }) => {
