@@ -5,7 +5,7 @@
 import { useId, useRef, useState } from 'react'
 import { setRange } from '../filter/actions'
 import { useAtlas } from '../filter/atlas'
-import { usePacedView } from '../filter/pace'
+import { useView } from '../filter/store'
 import { type Day, formatDay, parseDay } from '../model/day'
 import { Icon } from '../ui/Icon'
 import styles from './DateRange.module.css'
@@ -14,8 +14,8 @@ type End = 'from' | 'to'
 
 export function DateRange() {
   const { first, last } = useAtlas().dataset.extent
-  const from = usePacedView('numbers', (view) => view.filter.from)
-  const to = usePacedView('numbers', (view) => view.filter.to)
+  const from = useView((view) => view.filter.from)
+  const to = useView((view) => view.filter.to)
   const shown: Record<End, string> = { from: formatDay(from ?? first), to: formatDay(to ?? last) }
   const [drafts, setDrafts] = useState<Partial<Record<End, string>>>({})
   const errorId = useId()

@@ -7,6 +7,8 @@ import { OwnNameRow, TalliedRow } from './TalliedRow'
 import { type ActorNode, tickOf } from './tree'
 import { UmbrellaLine } from './UmbrellaLine'
 
+/** From so many on, rows out of sight are neither laid out nor painted. */
+const LONG = 60
 /** Rows shown at first, and more at each asking. */
 const STEP = 100
 
@@ -31,7 +33,7 @@ export function ActorList(props: ActorListProps) {
   const folded = panel.searching || open ? others : others.filter(revealed)
   const more = struck.length > 0 ? 'more ' : ''
   return (
-    <ul className={styles.list}>
+    <ul className={styles.list} data-long={nodes.length > LONG}>
       {children}
       {first.map((node) => (
         <ActorItem key={node.actor.id} node={node} panel={panel} />
