@@ -1,6 +1,6 @@
 /** Says to screen readers what the filter leaves, once it rests: not each step of a drag or of the player. */
 import { useEffect, useRef, useState } from 'react'
-import { useViewState } from '../filter/store'
+import { useInGesture } from '../filter/store'
 
 /** How long the words have to stay as they are before they are said, ms. */
 const RESTS_FOR = 700
@@ -8,7 +8,7 @@ const RESTS_FOR = 700
 const SAID_FOR = 4000
 
 export function Announcer({ words }: { words: string }) {
-  const moving = useViewState((state) => state.gestureFrom !== null)
+  const moving = useInGesture()
   const [said, say] = useState('')
   const known = useRef(words)
   useEffect(

@@ -2,13 +2,13 @@
 import { setFilter } from '../filter/actions'
 import { useAtlas } from '../filter/atlas'
 import { chipsOf } from '../filter/chips'
-import { usePacedView } from '../filter/pace'
+import { useView } from '../filter/store'
 import { Icon } from '../ui/Icon'
 import styles from './Chips.module.css'
 
 export function Chips() {
   const { dataset } = useAtlas()
-  const filter = usePacedView('numbers', (view) => view.filter)
+  const filter = useView((view) => view.filter)
   const chips = chipsOf(filter, dataset)
   if (chips.length === 0) return null
   return (

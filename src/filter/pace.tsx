@@ -6,9 +6,8 @@
  */
 import { type ReactNode, useEffect, useState } from 'react'
 import { SummaryContext, useSummary } from './atlas'
-import { useView, useViewState } from './store'
+import { useInGesture } from './store'
 import { awaitTurn, type Turn } from './turns'
-import type { View } from './view'
 
 interface Pace {
   /** A map is watched while it plays; lists are read once it stops. */
@@ -24,22 +23,15 @@ export const PACES = {
   panel: { inGesture: { every: 24, at: 8 }, atRest: { every: 3, at: 2 } },
 } as const satisfies Record<string, Pace>
 
-type Paced = keyof typeof PACES
-
-/** Views under a summary that follows at a pace of its own. */
-export function Paced({ as, children }: { as: Paced; children: ReactNode }) {
-  return <SummaryContext value={usePaced(useSummary(), as)}>{children}</SummaryContext>
+interface PacedProps {
+  as: keyof typeof PACES
+  children: ReactNode
 }
 
-/** As `useView`, at a pace of its own. */
-export function usePacedView<T>(as: Paced, selector: (view: View) => T): T {
-  return usePaced(useView(selector), as)
-}
-
-/** The latest value, or the one before until the turn has come. */
-function usePaced<T>(latest: T, as: Paced): T {
-  const inGesture = useViewState((state) => state.gestureFrom !== null)
-  const turn = inGesture ? PACES[as].inGesture : PACES[as].atRest
+/** Views under a summary that follows at a pace of its own: the one before, until the turn has come. */
+export function Paced({ as, children }: PacedProps) {
+  const latest = useSummary()
+  const turn = PACES[as][useInGesture() ? 'inGesture' : 'atRest']
   const [shown, show] = useState(latest)
   if (turn === null && shown !== latest) show(latest)
   useEffect(
@@ -49,5 +41,5 @@ function usePaced<T>(latest: T, as: Paced): T {
     },
     [turn, shown, latest],
   )
-  return turn === null ? latest : shown
+  return <SummaryContext value={turn === null ? latest : shown}>{children}</SummaryContext>
 }

@@ -31,6 +31,9 @@ export function useView<T>(selector: (view: View) => T): T {
   return useViewState((state) => selector(state.view))
 }
 
+/** Whether a gesture is on: then the view changes with every frame. */
+export const useInGesture = (): boolean => useViewState((state) => state.gestureFrom !== null)
+
 /** The view at this moment, outside of rendering. */
 export const currentView = (): View => useViewState.getState().view
 

@@ -1,5 +1,6 @@
 /** The SHA-256 of bytes as they go by. */
 import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 
 export interface Digest {
   /** Takes the next bytes, which are its own from then on; resolves when there is room for more. */
@@ -15,6 +16,6 @@ export function createDigest() {
     update(bytes: Uint8Array) {
       hash.update(bytes)
     },
-    hex: () => [...hash.digest()].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
+    hex: () => bytesToHex(hash.digest()),
   } satisfies Digest
 }

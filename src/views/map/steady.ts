@@ -1,6 +1,6 @@
 /** Marks in an order that holds while a gesture is on. */
 import { useEffect, useMemo, useRef } from 'react'
-import { useViewState } from '../../filter/store'
+import { useInGesture } from '../../filter/store'
 
 /**
  * The marks as they come; in a gesture those that were there keep their order, and new ones follow.
@@ -8,7 +8,7 @@ import { useViewState } from '../../filter/store'
  * its siblings costs the browser more than drawing it.
  */
 export function useSteadyOrder<T extends { id: string }>(marks: readonly T[]): readonly T[] {
-  const inGesture = useViewState((state) => state.gestureFrom !== null)
+  const inGesture = useInGesture()
   const before = useRef<readonly T[]>([])
   const ordered = useMemo(
     () => (inGesture ? inOrderOf(before.current, marks) : marks),

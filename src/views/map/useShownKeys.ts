@@ -1,7 +1,7 @@
 /** What the legend names of what is on the map now, and how much of it the line takes. */
 import { useRef } from 'react'
 import { useAtlas, useSummary } from '../../filter/atlas'
-import { useViewState } from '../../filter/store'
+import { useInGesture } from '../../filter/store'
 import { useMedia } from '../../ui/media'
 import type { StackKey } from '../../ui/stack'
 import { usePaints } from './usePaints'
@@ -21,7 +21,7 @@ export interface ShownKeys {
 export function useShownKeys(): ShownKeys {
   const { placeById } = useAtlas().dataset
   const { places } = useSummary()
-  const inGesture = useViewState((state) => state.gestureFrom !== null)
+  const inGesture = useInGesture()
   // While a playback or a drag is on, names only come: a line that wraps and unwraps moves the map.
   const held = useRef({ keys: new Set<string>(), regions: false })
   if (!inGesture) held.current = { keys: new Set(), regions: false }

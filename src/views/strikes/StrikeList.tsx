@@ -4,7 +4,7 @@ import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, use
 import type { DerivedStrike } from '../../dataset/dataset'
 import { resetFilters } from '../../filter/actions'
 import { setPointed } from '../../filter/pointer'
-import { useViewState } from '../../filter/store'
+import { useInGesture } from '../../filter/store'
 import { useFound, useStrikesAt } from '../../filter/strikes'
 import button from '../../ui/button.module.css'
 import { formatWindow } from '../../ui/format'
@@ -58,7 +58,7 @@ function Rows({ listing, focus, scrollTop, onOpen }: StrikeListProps) {
   const { codes } = listing
   const scroller = useRef<HTMLDivElement>(null)
   const { active, start, count, setActive, goTo, takeFocusWish } = useActiveEntry(listing, focus)
-  const inGesture = useViewState((state) => state.gestureFrom !== null)
+  const inGesture = useInGesture()
   const list = useVirtualizer<HTMLDivElement, HTMLLIElement>({
     count,
     getScrollElement: () => scroller.current,
