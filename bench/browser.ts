@@ -1,7 +1,8 @@
 /**
  * Large tables in a real browser, by the built page: how fast a CSV opens against bare papaparse in a
  * worker on the same file, what memory it takes, and how the page draws and answers afterwards; and how
- * soon the page with the shipped record can be used on a slow machine. Build first; run by hand, with nothing else at work on the machine:
+ * soon the page with the shipped record can be used on a slow machine. Build first; run by hand, with
+ * nothing else at work on the machine:
  *
  *     npm run build && npm run bench:browser -- [--sizes 100000,1000000] [--json]
  */

@@ -1,6 +1,6 @@
 /** How soon the page can be used on a slow machine: with nothing kept, the processor slowed to a quarter. */
 import type { Browser } from '@playwright/test'
-import { quantile } from './frames'
+import { NAMES, quantile } from './frames'
 
 export interface FirstLoad {
   /** From the start of the navigation, ms, medians. First contents: the page without its data. */
@@ -22,22 +22,10 @@ export async function firstLoad(browser: Browser, origin: string): Promise<First
     const page = await context.newPage()
     const session = await context.newCDPSession(page)
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
-    await page.addInitScript(`
-      addEventListener('DOMContentLoaded', function look() {
-        const seen = (globalThis.seen ??= {})
-        if (document.querySelector('.leaflet-symbols-pane button')) seen.map ??= performance.now()
-        if (document.querySelector('[role=slider]')) seen.chart ??= performance.now()
-        if (!seen.map || !seen.chart) requestAnimationFrame(look)
-      })`)
+    await page.addInitScript(NAMES)
+    await page.addInitScript(noteWhatStands)
     await page.goto(origin)
-    await page.waitForFunction('globalThis.seen?.map && globalThis.seen?.chart', null, {
-      polling: 500,
-      timeout: 120_000,
-    })
-    const seen = (await page.evaluate(
-      `({ ...globalThis.seen, shell: performance.getEntriesByName('first-contentful-paint')[0].startTime })`,
-    )) as FirstLoad
-    loads.push(seen)
+    loads.push(await page.evaluate(whenAllStands))
     await context.close()
   }
   const median = (part: keyof FirstLoad) =>
@@ -46,4 +34,24 @@ export async function firstLoad(browser: Browser, origin: string): Promise<First
       0.5,
     )
   return { shell: median('shell'), map: median('map'), chart: median('chart') }
+}
+
+/** In the page, from its start on. */
+function noteWhatStands() {
+  const seen: Partial<FirstLoad> = {}
+  Object.assign(window, { seen })
+  requestAnimationFrame(function look() {
+    if (document.querySelector('.leaflet-symbols-pane button')) seen.map ??= performance.now()
+    if (document.querySelector('[role=slider]')) seen.chart ??= performance.now()
+    if (!seen.map || !seen.chart) requestAnimationFrame(look)
+  })
+}
+
+/** In the page. */
+async function whenAllStands(): Promise<FirstLoad> {
+  const { seen } = window as unknown as { seen: Partial<FirstLoad> }
+  while (!seen.map || !seen.chart) await new Promise((resolve) => setTimeout(resolve, 200))
+  const [paint] = performance.getEntriesByName('first-contentful-paint')
+  if (!paint) throw new Error('nothing was painted')
+  return { shell: paint.startTime, map: seen.map, chart: seen.chart }
 }
