@@ -372,23 +372,9 @@ function snapshot(frame: Frame, state: State, question: Question): RawSummary {
     groups: groupAmounts,
     groupActors: groups.umbrellas,
     sparks: amounts.sparks.slice(),
-    umbrellaMore: amounts.casts.reduce(
-      (sum, amount, cast) => sum + (state.compiled.viaUmbrella[cast] ? amount : 0),
-      0,
-    ),
+    umbrellaMore: umbrellaMoreOf(state),
     places: amounts.places.slice(),
-    origins: (origins?.pairs ?? []).flatMap(({ origin, place }, pair) => {
-      const amount = amounts.origins[pair] as number
-      return amount > 0
-        ? [
-            {
-              country: keys.origin[origin] as string,
-              place: columns.placeKeys[place] as string,
-              amount,
-            },
-          ]
-        : []
-    }),
+    origins: origins === null ? new Uint32Array() : originAmounts(origins.pairs, amounts.origins),
     facets: CODED.map((dimension) =>
       facetAmounts(state, FAILS[dimension], traits.codes[dimension], keys[dimension].length),
     ),
@@ -400,22 +386,54 @@ function selectedOf(
   { traits, keys }: Columns,
   { amounts: { selected, sums } }: State,
 ): RawSummary['selected'] {
-  const confirmed = keys.evidence.indexOf('confirmed')
-  const day = keysOf(DATE_PRECISIONS).indexOf('day')
-  const week = keysOf(DATE_PRECISIONS).indexOf('week')
-  const strikesWhere = (holds: (trait: number) => boolean) =>
-    selected.reduce((sum, strikes, trait) => sum + (holds(trait) ? strikes : 0), 0)
+  const confirmedCode = keys.evidence.indexOf('confirmed')
+  const { evidence } = traits.codes
+  const byPrecision = new Uint32Array(PRECISIONS.length)
+  let strikes = 0
+  let confirmed = 0
+  for (let trait = 0; trait < selected.length; trait++) {
+    const amount = selected[trait] as number
+    const precision = traits.precision[trait] as number
+    strikes += amount
+    if (evidence[trait] === confirmedCode) confirmed += amount
+    byPrecision[precision] = (byPrecision[precision] as number) + amount
+  }
+  const [days, weeks] = [byPrecision[DAY] as number, byPrecision[WEEK] as number]
   return {
-    strikes: strikesWhere(() => true),
+    strikes,
     attacks: sums[ATTACKS] as number,
-    confirmed: strikesWhere((trait) => traits.codes.evidence[trait] === confirmed),
-    weekOnly: strikesWhere((trait) => traits.precision[trait] === week),
-    monthOnly: strikesWhere(
-      (trait) => traits.precision[trait] !== week && traits.precision[trait] !== day,
-    ),
+    confirmed,
+    weekOnly: weeks,
+    monthOnly: strikes - days - weeks,
     killed: { sum: sums[KILLED] as number, unknown: sums[KILLED_UNKNOWN] as number },
     injured: { sum: sums[INJURED] as number, unknown: sums[INJURED_UNKNOWN] as number },
   }
+}
+
+const PRECISIONS = keysOf(DATE_PRECISIONS)
+const DAY = PRECISIONS.indexOf('day')
+const WEEK = PRECISIONS.indexOf('week')
+
+function umbrellaMoreOf({ amounts: { casts }, compiled: { viaUmbrella } }: State): number {
+  let more = 0
+  for (let cast = 0; cast < casts.length; cast++)
+    if (viaUmbrella[cast] !== 0) more += casts[cast] as number
+  return more
+}
+
+/** As `RawSummary.origins` has them. */
+function originAmounts(pairs: Origins['pairs'], amounts: Uint32Array): Uint32Array {
+  const packed = new Uint32Array(3 * pairs.length)
+  let size = 0
+  for (let pair = 0; pair < pairs.length; pair++) {
+    const amount = amounts[pair] as number
+    if (amount === 0) continue
+    const { origin, place } = pairs[pair] as Origins['pairs'][number]
+    packed[size++] = origin
+    packed[size++] = place
+    packed[size++] = amount
+  }
+  return packed.slice(0, size)
 }
 
 /** As `Bins.amounts` has them. */

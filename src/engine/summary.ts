@@ -93,7 +93,7 @@ export interface Summary {
   places: ReadonlyMap<string, PlaceTally>
   /** The same as one table: by place, in the dataset's order, and stack key. Not to be changed. */
   placeTable: Uint32Array
-  /** Reported origins, under every filter but the places. */
+  /** Reported origins, most first, under every filter but the places; put in order when they are read. */
   origins: readonly Origin[]
   facets: Readonly<Record<FacetDimension, FacetAmounts>>
 }
@@ -126,7 +126,8 @@ export interface RawSummary
   sparks: Uint32Array
   /** By place and stack key. */
   places: Uint32Array
-  origins: readonly Origin[]
+  /** Code of the origin, code of the place and amount of each pair that has any, one pair behind the other. */
+  origins: Uint32Array
   /** In the order of `CODED`. */
   facets: readonly Uint32Array[]
   withCasualties: number

@@ -4,6 +4,7 @@ import { ROLE_FIELDS, SPARK_SLOTS } from './summarize'
 import type {
   ActorTally,
   FacetAmounts,
+  Origin,
   PlaceTally,
   RawSummary,
   RoleTally,
@@ -37,10 +38,11 @@ const codesOf = (keys: readonly string[]): ReadonlyMap<string, number> =>
   new Map(keys.map((key, code) => [key, code]))
 
 export function summaryOf(raw: RawSummary, directory: Directory): Summary {
-  const { question, whole, selected, umbrellaMore, origins, edges, stackKeys } = raw
+  const { question, whole, selected, umbrellaMore, edges, stackKeys } = raw
   const { actorKeys, actorCode, keys } = directory
   const groupOf = new Map(raw.groupActors.map((actor, group) => [actor, group]))
   const facets = {} as Record<CodedDimension, FacetAmounts>
+  let origins: Summary['origins'] | null = null
   CODED.forEach((dimension, at) => {
     facets[dimension] = new Map(
       keys[dimension].map((key, code) => [key, raw.facets[at]?.[code] ?? 0]),
@@ -51,7 +53,10 @@ export function summaryOf(raw: RawSummary, directory: Directory): Summary {
     whole,
     selected,
     umbrellaMore,
-    origins: [...origins].sort((a, b) => b.amount - a.amount || (a.place < b.place ? -1 : 1)),
+    get origins() {
+      origins ??= originsOf(raw, directory)
+      return origins
+    },
     bins: { width: question.bin, edges, keys: stackKeys, amounts: raw.bins },
     actors: readAs(actorKeys, actorCode, (code): ActorTally => {
       const group = groupOf.get(code)
@@ -67,6 +72,18 @@ export function summaryOf(raw: RawSummary, directory: Directory): Summary {
     placeTable: raw.places,
     facets: { ...facets, casualties: new Map([['some', raw.withCasualties]]) },
   }
+}
+
+/** The most first: of a large dataset they are thousands, and seldom looked at. */
+function originsOf({ origins }: RawSummary, { keys, placeKeys }: Directory): Summary['origins'] {
+  const found: Origin[] = []
+  for (let at = 0; at < origins.length; at += 3)
+    found.push({
+      country: keys.origin[origins[at] as number] as string,
+      place: placeKeys[origins[at + 1] as number] as string,
+      amount: origins[at + 2] as number,
+    })
+  return found.sort((a, b) => b.amount - a.amount || (a.place < b.place ? -1 : 1))
 }
 
 function roleTally(amounts: Uint32Array, code: number): RoleTally {

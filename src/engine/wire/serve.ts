@@ -84,8 +84,9 @@ const told = (error: unknown) =>
     : { name: 'Error', message: String(error) }
 
 /** The parts of a summary that are copies of its own, and so can be handed over. */
-function buffersOf({ bins, actors, groups, sparks, places, facets }: RawSummary): Transferable[] {
-  return [bins, actors, groups, sparks, places, ...facets].map(
+function buffersOf(raw: RawSummary): Transferable[] {
+  const { bins, actors, groups, sparks, places, origins, facets } = raw
+  return [bins, actors, groups, sparks, places, origins, ...facets].map(
     ({ buffer }) => buffer as ArrayBuffer,
   )
 }
