@@ -168,6 +168,15 @@ test('a row of HXL tags is no row, a header alone holds none, and a file cut sho
   expect(cut.report.kinds[0]?.examples[0]).toMatchObject({ kind: 'quote', line: 2 })
 })
 
+test('where no quote closes, each line is told, and a good one behind them is read', async () => {
+  const broken = Array.from({ length: 100_000 }, (_, at) => `"k${at},2024-01-31,0,0,A,,x`)
+  const good = 'k,2024-01-31,33.5,36.3,Invented A,2,x'
+  const text = [HEADER.join(','), ...broken, good, ''].join('\n')
+  const { report, strikes } = await opened(Buffer.from(text), 1 << 20)
+  expect(report).toMatchObject({ rows: 100_001, leftOut: 100_000 })
+  expect(strikes).toHaveLength(1)
+})
+
 test('bytes that are no table have no plan', () => {
   expect(planOf(Buffer.from('Only words.\nNo table.\n'))).toBeNull()
   expect(planOf(new Uint8Array(gzipSync('x')))).toBeNull()

@@ -5,6 +5,7 @@
  */
 import Papa from 'papaparse'
 
+/** A scanner gives the same one again and again: what is to last must be taken from it. */
 export interface ScannedRow {
   /** As they stand in the file, quotes undone; decode them before they are shown. */
   fields: string[]
@@ -37,6 +38,9 @@ export interface Scanner {
 /** A row longer than this is no row: a quote was opened and never closed. */
 const LONGEST_ROW = 4_000_000
 
+/** After so many quotes that nothing closes, a quote closes on its own line or not at all. */
+const MOST_OPEN = 20
+
 const QUOTE = 0x22
 
 /**
@@ -49,71 +53,79 @@ export function createScanner(
   onOpenQuote: (line: number, text: string) => void,
 ): Scanner {
   const config = { delimiter, newline, quoteChar: '"' }
+  const parting = delimiter.charCodeAt(0)
   let rest = ''
   /** Place of `rest` in the file, and the line on which it begins. */
   let base = 0
   let line = 1
-
-  /** Rows of `rest`; gives the place behind the last whole one. */
-  function take(last: boolean): number {
-    const { data, meta, errors } = parse(rest, config, !last)
-    const broken = errors.some((error) => error.type === 'Quotes')
-    if (broken) return takeOneByOne(0, last)
-    let at = 0
-    for (const fields of data) {
-      const end = endOf(rest, fields, at, delimiter, newline)
-      // The quotes of a row are out of order: it ends where the parser alone can tell.
-      if (end < 0) return takeOneByOne(at, last)
-      emit(fields, at, end, true)
-      at = end
-    }
-    return last ? rest.length : meta.cursor
+  let open = 0
+  /** Where the row lies in `rest`, and whether its quotes are in order. */
+  let from = 0
+  let inOrder = true
+  const row: ScannedRow = {
+    fields: [],
+    line: 0,
+    at: 0,
+    span: (field) => (inOrder ? spanOf(rest, row, field, from, parting) : null),
   }
 
-  /** As `take`, one row a call: slow, for text whose quotes are out of order. */
-  function takeOneByOne(from: number, last: boolean): number {
-    let at = from
+  /** Takes the rows of `rest`; gives the place behind the last whole one. */
+  function take(last: boolean): number {
+    let at = 0
+    while (open < MOST_OPEN) {
+      const { end, isOpen } = rowsWithin(at, rest.length, last)
+      if (!isOpen) return end
+      at = skipLine(end)
+    }
     while (at < rest.length) {
-      const tail = rest.slice(at, at + LONGEST_ROW)
-      const whole = last && tail.length === rest.length - at
-      const { data, meta, errors } = parse(tail, { ...config, preview: 1 }, !whole)
-      const [fields] = data
-      if (errors.some((error) => error.code === 'MissingQuotes')) {
-        if (!whole && tail.length < LONGEST_ROW) return at
-        at = skipLine(at)
-        continue
-      }
-      if (!fields) return at
-      const end = at + (whole && meta.cursor === 0 ? tail.length : meta.cursor)
-      emit(fields, at, end, false)
-      if (end <= at) return rest.length
-      at = end
+      const next = lineEnd(at)
+      if (next === rest.length && !last && !rest.endsWith(newline)) break
+      at = rowsWithin(at, next, true).isOpen ? skipLine(at) : next
     }
     return at
   }
 
-  function skipLine(at: number): number {
+  /** Takes the rows of a part; gives the place behind the last one, and whether a quote stays open there. */
+  function rowsWithin(start: number, stop: number, isWhole: boolean) {
+    const found = { end: start, isOpen: false }
+    const step = ({ data, errors, meta }: Papa.ParseStepResult<string[][]>) => {
+      found.isOpen = errors.some(({ code }) => code === 'MissingQuotes')
+      if (found.isOpen) return
+      const next = start + meta.cursor
+      emit(data[0] as string[], found.end, next, errors.length === 0)
+      found.end = next
+    }
+    // The parser's own core: its streams count characters, not bytes, and know no lines.
+    new Papa.Parser({ ...config, step }).parse(rest.slice(start, stop), 0, !isWhole)
+    return found
+  }
+
+  function lineEnd(at: number): number {
     const next = rest.indexOf(newline, at)
-    const end = next < 0 ? rest.length : next + 1
+    return next < 0 ? rest.length : next + 1
+  }
+
+  function skipLine(at: number): number {
+    const end = lineEnd(at)
     onOpenQuote(line, rest.slice(at, Math.min(end, at + 200)))
     line += 1
+    open += 1
     return end
   }
 
-  function emit(fields: string[], at: number, end: number, inOrder: boolean) {
+  function emit(fields: string[], at: number, end: number, isInOrder: boolean) {
     const last = fields.length - 1
     const tail = fields[last] as string
     if (newline === '\n' && tail.endsWith('\r')) fields[last] = tail.slice(0, -1)
-    const text = rest
-    const start = base + at
-    if (fields.length > 1 || (fields[0] as string).trim() !== '')
-      onRow({
-        fields,
-        line,
-        at: start,
-        span: (field) => (inOrder ? spanOf(text, fields, field, at, start) : null),
-      })
-    line += countOf(newline, text, at, end)
+    if (fields.length > 1 || (fields[0] as string).trim() !== '') {
+      from = at
+      inOrder = isInOrder
+      row.fields = fields
+      row.line = line
+      row.at = base + at
+      onRow(row)
+    }
+    line += countOf(newline, rest, at, end)
   }
 
   function step(last: boolean) {
@@ -134,14 +146,10 @@ export function createScanner(
       step(false)
     },
     end() {
-      while (rest !== '') step(true)
+      if (rest !== '') step(true)
     },
   }
 }
-
-/** The parser's own core: its streams count characters, not bytes, and know no lines. */
-const parse = (text: string, config: Papa.ParseConfig, ignoreLastRow: boolean) =>
-  new Papa.Parser(config).parse(text, 0, ignoreLastRow) as Papa.ParseResult<string[]>
 
 /** How often a character stands in a text, or in a part of it. */
 function countOf(char: string, text: string, from = 0, end = text.length): number {
@@ -153,26 +161,6 @@ function countOf(char: string, text: string, from = 0, end = text.length): numbe
   return count
 }
 
-/** Place behind the row's line break, found by walking its fields; -1 where they do not fit the text. */
-function endOf(
-  text: string,
-  fields: readonly string[],
-  from: number,
-  delimiter: string,
-  newline: string,
-): number {
-  const parting = delimiter.charCodeAt(0)
-  let at = from
-  for (let index = 0; index < fields.length; index++) {
-    at = behind(text, fields[index] as string, at)
-    if (index === fields.length - 1) break
-    if (text.charCodeAt(at) !== parting) return -1
-    at += 1
-  }
-  if (at === text.length) return at
-  return text[at] === newline ? at + 1 : -1
-}
-
 /** Place behind a field that begins at `at`. */
 function behind(text: string, field: string, at: number): number {
   if (text.charCodeAt(at) !== QUOTE) return at + field.length
@@ -182,16 +170,23 @@ function behind(text: string, field: string, at: number): number {
   return end
 }
 
-/** Where the text of one field lies, in a row that begins at `from` of the text and `start` of the file. */
+/**
+ * Where the text of one field lies, found by walking the row's fields from its beginning at `from`
+ * of the text; null where they do not fit the text.
+ */
 function spanOf(
   text: string,
-  fields: readonly string[],
+  { fields, at: start }: ScannedRow,
   field: number,
   from: number,
-  start: number,
-): FieldSpan {
+  parting: number,
+): FieldSpan | null {
   let at = from
-  for (let index = 0; index < field; index++) at = behind(text, fields[index] as string, at) + 1
+  for (let index = 0; index < field; index++) {
+    at = behind(text, fields[index] as string, at)
+    if (text.charCodeAt(at) !== parting) return null
+    at += 1
+  }
   const quoted = text.charCodeAt(at) === QUOTE
   const value = fields[field] as string
   return {
