@@ -6,7 +6,7 @@ import { countryCode } from './countries'
 import { createDayReader } from './dates'
 import { citationReader, type Registry } from './registry'
 import { remembering } from './remember'
-import { listOf, type RowReader, readCount, readPoint } from './row'
+import { createPointReader, listOf, type RowReader, readCount } from './row'
 import type { ImportedStrike } from './strike'
 
 /** Every column that ACLED writes, and what it becomes here. */
@@ -123,13 +123,27 @@ function readMeans(kind: string): Pick<ImportedStrike, 'weapon' | 'outcome'> {
 
 const NO_INTER = new Set(['', '0', 'none', 'n/a'])
 
+/** The parties of a row beside the first, as they are written, and all of them as they are read. */
+interface Parties {
+  associates: string
+  kind: string
+  second: string
+  secondAssociates: string
+  secondKind: string
+  actors: ImportedStrike['actors']
+}
+
 export function acledReader(row: RowReader<AcledColumn>, registry: Registry) {
+  const { cell } = row
   const citationsOf = citationReader(registry, 'ACLED')
   const codeOfCountry = remembering(countryCode)
   const dayOf = createDayReader('day-first')
+  const pointOf = createPointReader(row)
   const associatesOf = remembering(listOf)
   const knownKind = remembering(readKind)
   const meansOf = remembering(readMeans)
+  /** The parties of the last row of each first one, which most rows have again. */
+  const latest = new Map<string, Parties>()
 
   function kindOf(column: 'inter1' | 'inter2'): ActorKind {
     const kind = knownKind(row.text(column))
@@ -139,6 +153,16 @@ export function acledReader(row: RowReader<AcledColumn>, registry: Registry) {
   }
 
   function actorsOf(): ImportedStrike['actors'] {
+    const first = cell.actor1()
+    const before = latest.get(first)
+    if (
+      before?.associates === cell.assoc_actor_1() &&
+      before.kind === cell.inter1() &&
+      before.second === cell.actor2() &&
+      before.secondAssociates === cell.assoc_actor_2() &&
+      before.secondKind === cell.inter2()
+    )
+      return before.actors
     const ids = new Set<string>()
     for (const [actor, associated, inter] of SIDES) {
       const name = row.text(actor)
@@ -146,7 +170,19 @@ export function acledReader(row: RowReader<AcledColumn>, registry: Registry) {
       for (const other of associatesOf(row.text(associated)))
         ids.add(registry.actor(other, 'other'))
     }
-    return Array.from(ids, (actor) => ({ actor, role: 'named' }))
+    const actors: ImportedStrike['actors'] = Array.from(ids, (actor) => ({ actor, role: 'named' }))
+    const parties = {
+      associates: cell.assoc_actor_1(),
+      kind: cell.inter1(),
+      second: cell.actor2(),
+      secondAssociates: cell.assoc_actor_2(),
+      secondKind: cell.inter2(),
+      actors,
+    }
+    // A kind that is in doubt is told of every row.
+    if (knownKind(parties.kind) !== null && knownKind(parties.secondKind) !== null)
+      latest.set(first, parties)
+    return actors
   }
 
   function codeOf<T>(
@@ -164,16 +200,16 @@ export function acledReader(row: RowReader<AcledColumn>, registry: Registry) {
 
   /** The strike of the row, or null where it is left out, which is told. */
   return (): ImportedStrike | null => {
-    const id = row.text('event_id_cnty') || row.text('data_id')
+    const id = cell.event_id_cnty() || cell.data_id()
     if (id === '') return row.leaveOut('missing', 'event_id_cnty', 'an event needs its id')
-    const reading = dayOf(row.text('event_date'))
+    const reading = dayOf(cell.event_date())
     if ('fault' in reading)
       return row.leaveOut(
         reading.fault,
         'event_date',
         reading.fault === 'year' ? 'its year is not between 1900 and 2100' : 'is no real date',
       )
-    const point = readPoint(row)
+    const point = pointOf()
     if (point === null) return null
 
     const { precision } = codeOf('time_precision', ACLED_TIME, ACLED_TIME['3'] as never)
@@ -181,23 +217,23 @@ export function acledReader(row: RowReader<AcledColumn>, registry: Registry) {
     const first = precision === 'week' ? day - 3 : precision === 'month' ? startOfMonth(day) : day
     const last =
       precision === 'week' ? day + 3 : precision === 'month' ? addMonths(first, 1) - 1 : day
-    const kind = row.text('sub_event_type') || row.text('event_type')
-    const civilians = row.text('civilian_targeting')
+    const kind = cell.sub_event_type() || cell.event_type()
+    const civilians = cell.civilian_targeting()
     return {
       id,
       first,
       last,
       datePrecision: precision,
       place: registry.place({
-        name: row.text('location') || 'Place without a name',
+        name: cell.location() || 'Place without a name',
         ...point,
         precision: codeOf('geo_precision', ACLED_GEO, 'region'),
-        country: codeOfCountry(row.text('country')),
-        admin1: row.text('admin1') || null,
+        country: codeOfCountry(cell.country()),
+        admin1: cell.admin1() || null,
       }),
       actors: actorsOf(),
       targetSide: 'other',
-      targetDetail: [kind, civilians].filter(Boolean).join(' · ') || null,
+      targetDetail: civilians === '' ? kind || null : [kind, civilians].filter(Boolean).join(' · '),
       ...meansOf(kind),
       evidence: 'as-coded',
       attacks: 1,
@@ -206,7 +242,7 @@ export function acledReader(row: RowReader<AcledColumn>, registry: Registry) {
       killedHigh: null,
       injured: null,
       summary: row.range('notes') || kind || 'No notes',
-      sources: citationsOf(row.text('source')),
+      sources: citationsOf(cell.source()),
     }
   }
 }

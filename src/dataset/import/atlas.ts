@@ -18,7 +18,7 @@ import { UNKNOWN_COUNTRY } from './countries'
 import { createDayReader } from './dates'
 import { precisionOf } from './ged'
 import type { Given } from './given'
-import { type RowReader, readAttacks, readCount, readDays, readPoint } from './row'
+import { createPointReader, type RowReader, readAttacks, readCount, readDays } from './row'
 import type { ImportedStrike } from './strike'
 
 /** Every column of an exported table, and what it becomes here. */
@@ -88,6 +88,7 @@ export function atlasReader(
   given: Given,
   plain: (text: string) => string,
 ) {
+  const { cell } = row
   const dayOf = createDayReader('day-first')
   const text = (column: AtlasColumn) => plain(row.text(column)).trim()
   const textOrNull = (column: AtlasColumn) => text(column) || null
@@ -106,7 +107,7 @@ export function atlasReader(
   }
 
   function precision(first: number, last: number): DatePrecision {
-    const said = row.text('date_precision')
+    const said = cell.date_precision()
     if (Object.hasOwn(DATE_PRECISIONS, said)) {
       const window = windowOf(formatDay(first), said as DatePrecision, formatDay(last))
       if (window.last === last) return said as DatePrecision
@@ -186,18 +187,20 @@ export function atlasReader(
   }
 
   function readSpeaker() {
-    const value = row.text('outcome_by_kind')
+    const value = cell.outcome_by_kind()
     return value === '' ? null : word('outcome_by_kind', OUTCOME_SPEAKERS, 'press')
   }
 
+  const pointOf = createPointReader(row)
+
   /** The strike of the row, or null where it is left out, which is told. */
   return (): ImportedStrike | null => {
-    const id = row.text('strike_id')
+    const id = cell.strike_id()
     if (id === '') return row.leaveOut('missing', 'strike_id', 'a strike needs its id')
     const days = readDays(row, ['date', 'date_end'], dayOf)
     if (days === null) return null
     const { first, last } = days
-    const point = readPoint(row)
+    const point = pointOf()
     if (point === null) return null
     const actors = readActors()
     if (actors === null) return null
@@ -206,7 +209,7 @@ export function atlasReader(
     const outcome = word('outcome', OUTCOMES, 'reported')
     const outcomeByKind = readSpeaker()
     const evidence = evidenceOf({ outcome, outcomeByKind, actors, sources })
-    if (row.has('evidence') && row.text('evidence') !== evidence)
+    if (row.has('evidence') && cell.evidence() !== evidence)
       row.doubt('code', 'evidence', `does not follow from the row; taken as “${evidence}”`)
     const summary = text('summary')
     const place = text('target_id') || text('target')
@@ -240,7 +243,7 @@ export function atlasReader(
       injured: readCount(row, 'injured'),
       // What was guarded against formulas is not the text as it stands in the file.
       summary:
-        summary === row.text('summary') && summary !== ''
+        summary === cell.summary() && summary !== ''
           ? row.range('summary')
           : summary || 'The table gives no text.',
       sources,

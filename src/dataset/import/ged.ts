@@ -6,7 +6,7 @@ import { countryCode } from './countries'
 import { createDayReader } from './dates'
 import { citationReader, type Registry } from './registry'
 import { remembering } from './remember'
-import { type RowReader, readCount, readDays, readPoint } from './row'
+import { createPointReader, type RowReader, readCount, readDays } from './row'
 import type { ImportedStrike } from './strike'
 
 /** Every column of GED in its order, and what it becomes here. */
@@ -120,49 +120,51 @@ export function precisionOf(first: Day, last: Day): DatePrecision {
 const WKT = /^POINT ?\((-?[\d.]+) (-?[\d.]+)\)$/
 
 export function gedReader(row: RowReader<GedColumn>, registry: Registry) {
+  const { cell } = row
   const citationsOf = citationReader(registry, 'UCDP GED')
   const codeOfCountry = remembering(countryCode)
   const dayOf = createDayReader('day-first')
+  const writtenPoint = createPointReader(row)
 
   function pointOf() {
-    if (row.text('latitude') === '' && row.text('longitude') === '') {
-      const match = WKT.exec(row.text('geom_wkt').toUpperCase())
+    if (cell.latitude() === '' && cell.longitude() === '') {
+      const match = WKT.exec(cell.geom_wkt().toUpperCase())
       const [lat, lon] = [Number(match?.[2]), Number(match?.[1])]
       if (Math.abs(lat) <= 90 && Math.abs(lon) <= 180) return { lat, lon }
       if (match) return row.leaveOut('coordinate', 'geom_wkt', 'is no point on Earth')
     }
-    return readPoint(row)
+    return writtenPoint()
   }
 
   /** The strike of the row, or null where it is left out, which is told. */
   return (): ImportedStrike | null => {
-    const id = row.text('id')
+    const id = cell.id()
     if (id === '') return row.leaveOut('missing', 'id', 'an event needs its id')
     const days = readDays(row, ['date_start', 'date_end'], dayOf)
     if (days === null) return null
     const { first, last } = days
     const point = pointOf()
     if (point === null) return null
-    if (row.has('date_prec') && !DATE_PRECS.has(row.text('date_prec')))
+    if (row.has('date_prec') && !DATE_PRECS.has(cell.date_prec()))
       row.doubt('code', 'date_prec', 'is none of 1 to 5; the days are taken as they stand')
-    const wherePrec = row.text('where_prec')
+    const wherePrec = cell.where_prec()
     const precision = row.has('where_prec') ? own(GED_GEO, wherePrec) : 'exact'
     if (!precision) row.doubt('code', 'where_prec', 'is none of 1 to 7; taken as the vaguest')
 
-    const names = [row.text('side_a'), row.text('side_b')].filter(Boolean)
-    const violence = own(GED_VIOLENCE, row.text('type_of_violence'))
-    const between = row.text('dyad_name') || row.text('conflict_name')
+    const names = [cell.side_a(), cell.side_b()].filter(Boolean)
+    const violence = own(GED_VIOLENCE, cell.type_of_violence())
+    const between = cell.dyad_name() || cell.conflict_name()
     return {
       id,
       first,
       last,
       datePrecision: precisionOf(first, last),
       place: registry.place({
-        name: row.text('where_coordinates') || row.text('adm_1') || 'Place without a name',
+        name: cell.where_coordinates() || cell.adm_1() || 'Place without a name',
         ...point,
         precision: precision ?? 'region',
-        country: wherePrec === '7' ? null : codeOfCountry(row.text('country')),
-        admin1: row.text('adm_1') || null,
+        country: wherePrec === '7' ? null : codeOfCountry(cell.country()),
+        admin1: cell.adm_1() || null,
       }),
       actors: [...new Set(names)].map((name) => ({
         actor: registry.actor(name, kindOf(name)),
@@ -179,10 +181,10 @@ export function gedReader(row: RowReader<GedColumn>, registry: Registry) {
       killedHigh: readCount(row, 'high'),
       injured: null,
       summary:
-        row.text('source_headline') !== ''
+        cell.source_headline() !== ''
           ? row.range('source_headline')
           : row.range('source_article') || between || 'No headline',
-      sources: citationsOf(row.text('source_office')),
+      sources: citationsOf(cell.source_office()),
     }
   }
 }

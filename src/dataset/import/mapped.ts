@@ -6,7 +6,7 @@ import { createDayReader, type DayOrder } from './dates'
 import { precisionOf } from './ged'
 import { citationReader, type Registry } from './registry'
 import { remembering } from './remember'
-import { listOf, type RowReader, readAttacks, readCount, readDays, readPoint } from './row'
+import { createPointReader, listOf, type RowReader, readAttacks, readCount, readDays } from './row'
 import type { ImportedStrike } from './strike'
 
 /** What a column can be, with its label, the names that are guessed for it and what becomes of it. */
@@ -175,41 +175,43 @@ export function mappedReader(
   order: DayOrder,
   fileName: string,
 ) {
+  const { cell } = row
   const citationsOf = citationReader(registry, fileName)
   const codeOfCountry = remembering(countryCode)
   const dayOf = createDayReader(order)
+  const pointOf = createPointReader(row)
 
   /** The strike of the row, or null where it is left out, which is told. */
   return (): ImportedStrike | null => {
-    if (row.text('date') === '') return row.leaveOut('missing', 'date', 'a strike needs its day')
+    if (cell.date() === '') return row.leaveOut('missing', 'date', 'a strike needs its day')
     const days = readDays(row, ['date', 'lastDate'], dayOf)
     if (days === null) return null
     const { first, last } = days
-    const point = readPoint(row)
+    const point = pointOf()
     if (point === null) return null
     const { lat, lon } = point
-    const weapon = row.text('weapon')
+    const weapon = cell.weapon()
     const known = WEAPON_WORDS.get(weapon.toLowerCase())
-    const names = new Set([...listOf(row.text('actor')), ...listOf(row.text('otherActor'))])
-    const country = row.text('country')
+    const names = new Set([...listOf(cell.actor()), ...listOf(cell.otherActor())])
+    const country = cell.country()
     return {
-      id: row.text('id') || `row-${row.line}`,
+      id: cell.id() || `row-${row.line}`,
       first,
       last,
       datePrecision: precisionOf(first, last),
       place: registry.place({
-        name: row.text('place') || `${lat.toFixed(3)}, ${lon.toFixed(3)}`,
+        name: cell.place() || `${lat.toFixed(3)}, ${lon.toFixed(3)}`,
         lat,
         lon,
         precision: 'exact',
         country: country === '' ? UNKNOWN_COUNTRY : codeOfCountry(country),
-        admin1: row.text('admin1') || null,
+        admin1: cell.admin1() || null,
       }),
       actors: [...names].map((name) => ({ actor: registry.actor(name, 'other'), role: 'named' })),
       targetSide: 'other',
       targetDetail: known ? null : weapon || null,
       weapon: known ?? 'unspecified',
-      outcome: OUTCOME_WORDS.get(row.text('outcome').toLowerCase()) ?? 'reported',
+      outcome: OUTCOME_WORDS.get(cell.outcome().toLowerCase()) ?? 'reported',
       evidence: 'as-coded',
       attacks: readAttacks(row, 'attacks'),
       killed: readCount(row, 'killed'),
@@ -217,7 +219,7 @@ export function mappedReader(
       killedHigh: null,
       injured: readCount(row, 'injured'),
       summary: row.range('summary') || 'The table gives no text.',
-      sources: citationsOf(row.text('source')),
+      sources: citationsOf(cell.source()),
     }
   }
 }

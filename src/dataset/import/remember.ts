@@ -7,12 +7,19 @@ const LONGEST = 256
 /** As `read`, which always gives the same for the same text, and gives something. */
 export function remembering<T>(read: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>()
+  // Most often it is asked the same as in the row before: compared, a text need not be hashed.
+  let last = ''
+  let lastAnswer: T | undefined
   return (text) => {
+    if (text === last && lastAnswer !== undefined) return lastAnswer
     if (text.length > LONGEST) return read(text)
-    const found = known.get(text)
-    if (found !== undefined) return found
-    const answer = read(text)
-    if (known.size < MOST) known.set(ownCopy(text), answer)
+    let answer = known.get(text)
+    if (answer === undefined) {
+      answer = read(text)
+      if (known.size < MOST) known.set(ownCopy(text), answer)
+    }
+    last = text
+    lastAnswer = answer
     return answer
   }
 }

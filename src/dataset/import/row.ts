@@ -15,7 +15,8 @@ export type ColumnIndex<C extends string> = Readonly<Record<C, number>>
 export interface RowReader<C extends string> {
   /** Turns to another row. */
   turnTo(row: ScannedRow): void
-  /** The value, trimmed; empty where the file has no such column. */
+  /** The value of each column, trimmed; empty where the file has no such column. */
+  readonly cell: Readonly<Record<C, () => string>>
   text(column: C): string
   /** Where the value stands in the file, or the value itself where that cannot be told. */
   range(column: C): ImportedStrike['summary']
@@ -42,10 +43,19 @@ export function createRowReader<C extends string>(
   const raw = (column: C) => current.fields[index[column]] ?? ''
   const read = (Object.keys(index) as C[]).filter((column) => index[column] >= 0)
   const places = read.map((column) => index[column])
-  /** By column, so that ids, which are many, take no other column's room. */
-  const clean = Object.fromEntries(
-    read.map((column) => [column, remembering((text) => decode(text).trim())]),
-  ) as Record<C, (text: string) => string>
+  /** Remembered by column, so that ids, which are many, take no other column's room. */
+  const cellOf = (at: number) => {
+    if (at < 0) return () => ''
+    const clean = remembering((text) => decode(text).trim())
+    return () => {
+      const value = current.fields[at] ?? ''
+      if (value.length >= SHORT) return clean(value)
+      return isPlain(value) ? value : decode(value).trim()
+    }
+  }
+  const cell = Object.fromEntries(
+    (Object.keys(index) as C[]).map((column) => [column, cellOf(index[column])]),
+  ) as Record<C, () => string>
   const tell = (kind: FaultKind, column: C | null, why: string, rowLeftOut: boolean) =>
     faults.add({
       kind,
@@ -61,10 +71,8 @@ export function createRowReader<C extends string>(
     turnTo(row) {
       current = row
     },
-    text(column) {
-      const value = raw(column)
-      return value.length < SHORT ? decode(value).trim() : clean[column](value)
-    },
+    cell,
+    text: (column) => cell[column](),
     range(column) {
       const value = raw(column)
       // A short text costs less as a string than as a place.
@@ -75,7 +83,10 @@ export function createRowReader<C extends string>(
     tooLong() {
       const { fields } = current
       // Bytes first: characters are never more.
-      if (!places.some((at) => (fields[at] ?? '').length > MOST_TEXT)) return null
+      let isLong = false
+      for (const at of places)
+        if (((fields[at] as string | undefined) ?? '').length > MOST_TEXT) isLong = true
+      if (!isLong) return null
       return read.find((column) => decode(raw(column)).length > MOST_TEXT) ?? null
     },
     get line() {
@@ -87,6 +98,15 @@ export function createRowReader<C extends string>(
     },
     doubt: (kind, column, why) => tell(kind, column, why, false),
   }
+}
+
+/** Printable ASCII with no space at either end, which reads as it stands. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 0x20 || code > 0x7e) return false
+  }
+  return text.charCodeAt(0) !== 0x20 && text.charCodeAt(text.length - 1) !== 0x20
 }
 
 /** A number written in digits, or none: hexadecimal and the like are no numbers in a table. No zero is negative. */
@@ -109,9 +129,29 @@ function readCoordinate<C extends string>(
 }
 
 /** Where a row lies on the map; null after telling why nowhere. */
-export function readPoint(
-  row: RowReader<'latitude' | 'longitude'>,
-): { lat: number; lon: number } | null {
+type PointReader = () => Point | null
+
+interface Point {
+  lat: number
+  lon: number
+}
+
+/** Reads the points of a file's rows; remembers the last one of each latitude, as it is written. */
+export function createPointReader(row: RowReader<'latitude' | 'longitude'>): PointReader {
+  const known = new Map<string, { lon: string; point: Point }>()
+  return () => {
+    const [lat, lon] = [row.cell.latitude(), row.cell.longitude()]
+    const before = known.get(lat)
+    if (before?.lon === lon) return before.point
+    const point = readPoint(row)
+    if (point !== null && known.size < MOST_POINTS) known.set(lat, { lon, point })
+    return point
+  }
+}
+
+const MOST_POINTS = 100_000
+
+function readPoint(row: RowReader<'latitude' | 'longitude'>): Point | null {
   const lat = readCoordinate(row, 'latitude', 90)
   if (lat === null) return null
   const lon = readCoordinate(row, 'longitude', 180)

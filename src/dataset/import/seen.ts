@@ -41,18 +41,28 @@ export function createSeen(): Seen {
     }
   }
 
+  /** Hashes of the id that was looked up last: it is the one that is added. */
+  let hashed = ''
+  let one = hash('', 0x811c9dc5, 0x01000193)
+  let other = hash('', 0x9e3779b9, 0x85ebca77)
+  function turnTo(id: string) {
+    if (id === hashed) return
+    hashed = id
+    one = hash(id, 0x811c9dc5, 0x01000193)
+    other = hash(id, 0x9e3779b9, 0x85ebca77)
+  }
+
   return {
     rowOf(id) {
-      const slot = slotOf(hash(id, 0x811c9dc5, 0x01000193), hash(id, 0x9e3779b9, 0x85ebca77))
-      return (rows[slot] as number) - 1
+      turnTo(id)
+      return (rows[slotOf(one, other)] as number) - 1
     },
     add(id, row) {
+      turnTo(id)
       if (++count * 2 > rows.length) widen()
-      const a = hash(id, 0x811c9dc5, 0x01000193)
-      const b = hash(id, 0x9e3779b9, 0x85ebca77)
-      const slot = slotOf(a, b)
-      high[slot] = a
-      low[slot] = b
+      const slot = slotOf(one, other)
+      high[slot] = one
+      low[slot] = other
       rows[slot] = row + 1
     },
   }
