@@ -22,15 +22,18 @@ export function byteText(bytes: Uint8Array): string {
 /** Several times faster than characters from codes, and the same for ASCII. */
 const ascii = new TextDecoder()
 
-/** Four bytes at a time, but for those before and behind the first and last four that lie in line. */
 function isAscii(bytes: Uint8Array): boolean {
-  const before = Math.min(-bytes.byteOffset & 3, bytes.length)
-  const fours = (bytes.length - before) >> 2
-  const words = new Uint32Array(bytes.buffer, bytes.byteOffset + before, fours)
-  for (let at = 0; at < fours; at++) if (((words[at] as number) & 0x8080_8080) !== 0) return false
-  for (let at = 0; at < before; at++) if ((bytes[at] as number) > 0x7f) return false
-  for (let at = before + 4 * fours; at < bytes.length; at++)
+  let at = 0
+  for (; at < bytes.length && (bytes.byteOffset + at) % 4 > 0; at++)
     if ((bytes[at] as number) > 0x7f) return false
+  // Where they lie in line, four at a time.
+  const fours = (bytes.length - at) >> 2
+  if (fours > 0) {
+    const words = new Uint32Array(bytes.buffer, bytes.byteOffset + at, fours)
+    for (const word of words) if ((word & 0x8080_8080) !== 0) return false
+    at += 4 * fours
+  }
+  for (; at < bytes.length; at++) if ((bytes[at] as number) > 0x7f) return false
   return true
 }
 

@@ -40,7 +40,7 @@ export async function collect(
     files: Object.entries(files).map(([name, bytes], at) => ({
       name,
       plan: plans[at] as TablePlan,
-      bytes: inPieces(bytes, piece),
+      bytes: () => inPieces(bytes, piece),
     })),
     sink: {
       actors: table(actors),

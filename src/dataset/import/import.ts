@@ -3,7 +3,6 @@
  * what was wrong with rows; stops between two pieces of a file when it is told to.
  */
 import type { Day } from '../../model/day'
-import { createDigest, type Digest } from './digest'
 import { createFaultBook, type FaultReport } from './faults'
 import { createGiven } from './given'
 import { createOriginBook, type TableOrigin } from './origin'
@@ -18,16 +17,14 @@ import type { Sink } from './strike'
 export interface ImportFile {
   name: string
   plan: TablePlan
-  /** Bytes of the table, unpacked. */
-  bytes: ReadableStream<Uint8Array>
+  /** Bytes of the table, unpacked; asked for when its turn comes. */
+  bytes(): ReadableStream<Uint8Array>
 }
 
 export interface ImportOptions {
   files: readonly ImportFile[]
   sink: Sink
   signal: AbortSignal
-  /** Works out the digest of the bytes; in this thread where it is left out. */
-  digest?: Digest
   /** Rows and unpacked bytes so far. */
   onProgress: (rows: number, bytes: number) => void
   /** Called with every unpacked piece as it is read, in UTF-8 where it was in UTF-16: texts are read from these bytes afterwards. */
@@ -35,8 +32,6 @@ export interface ImportOptions {
 }
 
 export interface Imported {
-  /** SHA-256 of the files' unpacked bytes, one behind the other, in hex. */
-  sha256: string
   report: FaultReport
   coverage: { from: Day; to: Day } | null
   /** What exported tables say of where they come from. */
@@ -45,7 +40,7 @@ export interface Imported {
 
 /** Rejects with the signal's reason where it was told to stop, and where a file cannot be read. */
 export async function importTables(options: ImportOptions): Promise<Imported> {
-  const { files, sink, signal, digest = createDigest(), onProgress, onBytes } = options
+  const { files, sink, signal, onProgress, onBytes } = options
   const faults = createFaultBook()
   const seen = createSeen()
   const counts = { rows: 0, leftOut: 0, merged: 0 }
@@ -82,14 +77,13 @@ export async function importTables(options: ImportOptions): Promise<Imported> {
       base += piece.length
     }
     const before = counts.rows
-    const pieces = bytes.getReader()
+    const pieces = bytes().getReader()
     try {
       for (;;) {
         signal.throwIfAborted()
         const { done, value } = await pieces.read()
         if (done) break
         take(plain.take(value))
-        await digest.update(value)
         onProgress(before + reader.counts.rows, base)
       }
       take(plain.end())
@@ -103,7 +97,6 @@ export async function importTables(options: ImportOptions): Promise<Imported> {
     onProgress(counts.rows, base)
   }
   return {
-    sha256: await digest.hex(),
     report: faults.report(counts),
     coverage: days.to < days.from ? null : days,
     origins: origins.origins,

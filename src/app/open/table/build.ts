@@ -1,15 +1,13 @@
 /** Reads the files of one dataset into columns. */
 import { decodeSpan } from '../../../dataset/import/bytes'
-import type { Digest } from '../../../dataset/import/digest'
 import type { FaultReport } from '../../../dataset/import/faults'
 import { importTables } from '../../../dataset/import/import'
 import { headOf } from '../../../dataset/import/provider'
 import { type ColumnSet, createBuilder } from '../../../engine/build'
 import type { TextReader } from '../../../engine/words'
+import { type Feed, feedHere } from './feed/feed'
+import { PIECE } from './feed/pieces'
 import type { Job } from './job'
-
-/** So much of a file is read at once: large enough to be fast, small enough to be told of. */
-const PIECE = 1 << 20
 
 export interface BuiltTables {
   report: FaultReport
@@ -21,7 +19,7 @@ export interface BuiltTables {
 export async function buildTables(
   { name, files: given }: Job,
   onProgress: (rows: number, bytes: number, read: number) => void,
-  digest?: Digest,
+  feed: Feed = feedHere(given),
 ): Promise<BuiltTables> {
   const files = inOneEncoding(given)
   const builder = createBuilder()
@@ -36,7 +34,6 @@ export async function buildTables(
     parts.push(new Blob(gathered.splice(0) as BlobPart[]))
     gatheredSize = 0
   }
-  let read = 0
   const counted = <T extends { id: string }>(
     table: { add(record: T): void; has(id: string): boolean },
     key: keyof typeof counts,
@@ -48,12 +45,10 @@ export async function buildTables(
     },
   })
   const imported = await importTables({
-    files: files.map(({ file, plan, gzip }) => ({
+    files: files.map(({ file, plan }, at) => ({
       name: file.name,
       plan,
-      bytes: bytesOf(file, gzip, (bytes) => {
-        read += bytes
-      }),
+      bytes: () => feed.bytes(at),
     })),
     sink: {
       actors: counted(builder.actors, 'actors'),
@@ -70,8 +65,7 @@ export async function buildTables(
     },
     // The page ends the whole worker to stop it: nothing is quicker.
     signal: new AbortController().signal,
-    ...(digest && { digest }),
-    onProgress: (rows, bytes) => onProgress(rows, bytes, read),
+    onProgress: (rows, bytes) => onProgress(rows, bytes, feed.read),
     ...(packed && {
       onBytes(bytes: Uint8Array) {
         gathered.push(bytes.slice())
@@ -88,7 +82,7 @@ export async function buildTables(
     headOf({
       format: first.plan.format,
       file: name,
-      sha256: imported.sha256,
+      sha256: await feed.sha256(),
       retrieved: Math.floor(Math.max(...files.map(({ file }) => file.lastModified)) / 86_400_000),
       coverage: imported.coverage,
       origins: imported.origins,
@@ -112,56 +106,5 @@ function inOneEncoding(files: Job['files']): Job['files'] {
     return encoding === 'utf-8'
       ? one
       : { ...one, plan: { ...one.plan, wide: encoding, encoding: 'utf-8' } }
-  })
-}
-
-/** The file's bytes, unpacked, in pieces of about a megabyte. */
-function bytesOf(file: File, gzip: boolean, onRead: (bytes: number) => void) {
-  let at = 0
-  const raw = new ReadableStream<Uint8Array>(
-    {
-      async pull(control) {
-        if (at >= file.size) {
-          control.close()
-          return
-        }
-        const piece = new Uint8Array(await file.slice(at, at + PIECE).arrayBuffer())
-        at += piece.length
-        onRead(piece.length)
-        control.enqueue(piece)
-      },
-    },
-    { highWaterMark: 2 },
-  )
-  if (!gzip) return raw
-  const unpacking = new DecompressionStream('gzip') as unknown as TransformStream<
-    Uint8Array,
-    Uint8Array
-  >
-  return raw.pipeThrough(unpacking).pipeThrough(grouped())
-}
-
-/** Unpacking gives pieces of 64 kB or less: put together, they cost fewer turns. */
-function grouped(): TransformStream<Uint8Array, Uint8Array> {
-  let parts: Uint8Array[] = []
-  let size = 0
-  const flush = (control: TransformStreamDefaultController<Uint8Array>) => {
-    const whole = new Uint8Array(size)
-    let at = 0
-    for (const part of parts) {
-      whole.set(part, at)
-      at += part.length
-    }
-    parts = []
-    size = 0
-    if (whole.length > 0) control.enqueue(whole)
-  }
-  return new TransformStream({
-    transform(piece, control) {
-      parts.push(piece)
-      size += piece.length
-      if (size >= PIECE) flush(control)
-    },
-    flush,
   })
 }

@@ -3,7 +3,7 @@ import { createColumnEngine } from '../../../engine/engine'
 import type { Port } from '../../../engine/wire/messages'
 import { serveEngine } from '../../../engine/wire/serve'
 import { buildTables } from './build'
-import { digestApart } from './digest/apart'
+import { feedApart } from './feed/apart'
 import type { Job, Told } from './job'
 
 const page = self as unknown as {
@@ -36,7 +36,7 @@ async function run(job: Job) {
     told = performance.now()
     page.postMessage({ kind: 'progress', rows, bytes, read })
   }
-  const { report, built } = await buildTables(job, onProgress, digestApart())
+  const { report, built } = await buildTables(job, onProgress, feedApart(job.files))
   if (built === null) {
     page.postMessage({ kind: 'nothing', report })
     return

@@ -1,0 +1,42 @@
+/** Where the bytes of a dataset's files come from, and the digest of what was read. */
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import type { Job } from '../job'
+import { piecesOf } from './pieces'
+
+/** Files are read one after the other, each once, in their order. */
+export interface Feed {
+  /** Unpacked, in pieces of about a megabyte, which are the taker's own. */
+  bytes(file: number): ReadableStream<Uint8Array>
+  /** Bytes of the files that have been read so far, as they are packed. */
+  readonly read: number
+  /** SHA-256 of the files' unpacked bytes, one behind the other, in hex; when all are read. */
+  sha256(): Promise<string>
+}
+
+export type Fed = Pick<Job['files'][number], 'file' | 'gzip'>
+
+/** A feed that reads in the calling thread. */
+export function feedHere(files: readonly Fed[]): Feed {
+  const hash = sha256.create()
+  let read = 0
+  return {
+    bytes(at) {
+      const { file, gzip } = files[at] as Fed
+      const count = (bytes: number) => {
+        read += bytes
+      }
+      const digesting = new TransformStream<Uint8Array, Uint8Array>({
+        transform(piece, control) {
+          hash.update(piece)
+          control.enqueue(piece)
+        },
+      })
+      return piecesOf(file, gzip, count).pipeThrough(digesting)
+    },
+    get read() {
+      return read
+    },
+    sha256: async () => bytesToHex(hash.digest()),
+  }
+}
