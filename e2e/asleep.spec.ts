@@ -73,7 +73,7 @@ test('what one tab changes, keeps and removes does not break the other', async (
 
   await other.getByRole('button', { name: 'Dark theme' }).click()
   expect(await theme(other)).toBe('dark')
-  expect(await theme(page)).toBe('light')
+  await expect.poll(() => theme(page)).toBe('dark')
   await other.getByLabel('Files to open').setInputFiles(`${GOLDEN}/ged-invented.csv`)
   await other.getByRole('button', { name: 'Keep in this browser' }).click()
   await expect(other.getByRole('button', { name: 'Kept in this browser' })).toBeVisible()

@@ -18,9 +18,10 @@ import { jsonFaults } from './json'
 import { checkValue } from './shape'
 
 /** The dataset of a compiled file's text. Throws `DatasetError`. */
-export function parseDataset(text: string): HeldDataset {
-  return datasetFrom(validated(parsed(text)))
-}
+export const parseDataset = (text: string): HeldDataset => datasetFrom(parseCompiled(text))
+
+/** The same as plain tables, which can be sent from a worker. */
+export const parseCompiled = (text: string): Compiled => validated(parsed(text))
 
 function parsed(text: string): unknown {
   try {

@@ -3,7 +3,7 @@
  * sources' publishers and the strikes' own words. A query matches an entry when
  * every word of it occurs; better matches stand first.
  */
-import { type Dataset, isHeld } from '../dataset/dataset'
+import { type Dataset, type DerivedStrike, isHeld } from '../dataset/dataset'
 import { formatDay } from '../model/day'
 import { fold } from '../model/fold'
 import { textOf } from './text'
@@ -78,6 +78,12 @@ function entry(hit: SearchHit, names: readonly (string | null)[], text = ''): En
   return { ...hit, names: folded, text: [...folded, fold(text)].join(' \n ') }
 }
 
+/** More strikes, and those in columns, have too many words for an index: the filter looks for those. */
+const MOST_STRIKES = 10_000
+
+const strikesToIndex = (dataset: Dataset): readonly DerivedStrike[] =>
+  isHeld(dataset) && dataset.strikes.length <= MOST_STRIKES ? dataset.strikes : []
+
 function entriesOf(dataset: Dataset): Entry[] {
   const publishers = new Map<string, number>()
   for (const { publisher } of dataset.sources)
@@ -105,8 +111,7 @@ function entriesOf(dataset: Dataset): Entry[] {
         [event.summary, ...event.parties].join(' '),
       ),
     ),
-    // Strikes in columns have too many words for an index: the filter looks for those.
-    ...(isHeld(dataset) ? dataset.strikes : []).map((strike) => {
+    ...strikesToIndex(dataset).map((strike) => {
       const place = dataset.placeById.get(strike.target)
       return entry(
         {

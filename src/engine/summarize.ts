@@ -374,7 +374,7 @@ function snapshot(frame: Frame, state: State, question: Question): RawSummary {
     sparks: amounts.sparks.slice(),
     umbrellaMore: umbrellaMoreOf(state),
     places: amounts.places.slice(),
-    origins: origins === null ? new Uint32Array() : originAmounts(origins.pairs, amounts.origins),
+    origins: originAmounts(origins?.pairs ?? [], amounts.origins),
     facets: CODED.map((dimension) =>
       facetAmounts(state, FAILS[dimension], traits.codes[dimension], keys[dimension].length),
     ),
@@ -388,23 +388,24 @@ function selectedOf(
 ): RawSummary['selected'] {
   const confirmedCode = keys.evidence.indexOf('confirmed')
   const { evidence } = traits.codes
-  const byPrecision = new Uint32Array(PRECISIONS.length)
   let strikes = 0
   let confirmed = 0
+  let weekOnly = 0
+  let monthOnly = 0
   for (let trait = 0; trait < selected.length; trait++) {
     const amount = selected[trait] as number
     const precision = traits.precision[trait] as number
     strikes += amount
     if (evidence[trait] === confirmedCode) confirmed += amount
-    byPrecision[precision] = (byPrecision[precision] as number) + amount
+    if (precision === WEEK) weekOnly += amount
+    else if (precision !== DAY) monthOnly += amount
   }
-  const [days, weeks] = [byPrecision[DAY] as number, byPrecision[WEEK] as number]
   return {
     strikes,
     attacks: sums[ATTACKS] as number,
     confirmed,
-    weekOnly: weeks,
-    monthOnly: strikes - days - weeks,
+    weekOnly,
+    monthOnly,
     killed: { sum: sums[KILLED] as number, unknown: sums[KILLED_UNKNOWN] as number },
     injured: { sum: sums[INJURED] as number, unknown: sums[INJURED_UNKNOWN] as number },
   }
@@ -417,23 +418,18 @@ const WEEK = PRECISIONS.indexOf('week')
 function umbrellaMoreOf({ amounts: { casts }, compiled: { viaUmbrella } }: State): number {
   let more = 0
   for (let cast = 0; cast < casts.length; cast++)
-    if (viaUmbrella[cast] !== 0) more += casts[cast] as number
+    more += (viaUmbrella[cast] as number) * (casts[cast] as number)
   return more
 }
 
 /** As `RawSummary.origins` has them. */
 function originAmounts(pairs: Origins['pairs'], amounts: Uint32Array): Uint32Array {
-  const packed = new Uint32Array(3 * pairs.length)
-  let size = 0
-  for (let pair = 0; pair < pairs.length; pair++) {
+  const found: number[] = []
+  pairs.forEach(({ origin, place }, pair) => {
     const amount = amounts[pair] as number
-    if (amount === 0) continue
-    const { origin, place } = pairs[pair] as Origins['pairs'][number]
-    packed[size++] = origin
-    packed[size++] = place
-    packed[size++] = amount
-  }
-  return packed.slice(0, size)
+    if (amount > 0) found.push(origin, place, amount)
+  })
+  return Uint32Array.from(found)
 }
 
 /** As `Bins.amounts` has them. */

@@ -16,8 +16,20 @@ export function fold(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .split(' ')
-    .map(foldWord)
+    .map(knownFold)
     .join(' ')
+}
+
+/** Of a record's words most have been there before: so many are remembered. */
+const MOST_WORDS = 50_000
+/** A longer part of a text keeps all of that in memory. */
+const LONGEST_KNOWN = 12
+const known = new Map<string, string>()
+
+function knownFold(word: string): string {
+  const folded = known.get(word) ?? foldWord(word)
+  if (word.length <= LONGEST_KNOWN && known.size < MOST_WORDS) known.set(word, folded)
+  return folded
 }
 
 const SPELLINGS: readonly [RegExp, string][] = [

@@ -19,22 +19,16 @@ export const useTheme = create<{ theme: Theme }>()(() => ({
   theme: storedTheme() ?? systemTheme(),
 }))
 
-/** Keeps the page in step with the theme; call once. Returns how to stop. */
-export function followTheme(): () => void {
-  const apply = ({ theme }: { theme: Theme }) => {
+/** Keeps the page in step with the theme, and that with the system and other tabs, for good; call once. */
+export function followTheme() {
+  useTheme.subscribe(({ theme }) => {
     document.documentElement.dataset.theme = theme
-  }
-  apply(useTheme.getState())
-  const unsubscribe = useTheme.subscribe(apply)
-  const media = matchMedia('(prefers-color-scheme: dark)')
-  const onSystemChange = () => {
-    if (storedTheme() === null) useTheme.setState({ theme: systemTheme() })
-  }
-  media.addEventListener('change', onSystemChange)
-  return () => {
-    unsubscribe()
-    media.removeEventListener('change', onSystemChange)
-  }
+  })
+  const follow = () => useTheme.setState({ theme: storedTheme() ?? systemTheme() })
+  follow()
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', follow)
+  // Chosen, or forgotten, in another tab.
+  addEventListener('storage', follow)
 }
 
 export function toggleTheme() {

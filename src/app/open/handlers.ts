@@ -9,7 +9,7 @@ const record: Handler = {
   together: false,
   accepts: ({ text }) =>
     text !== null && /^\s*\{[\s\S]{0,200}?"format"\s*:\s*"strike-atlas\//.test(text),
-  load: async () => (await import('./record')).openRecord,
+  load: async () => (await import('./record/openRecord')).openRecord,
 }
 
 const table: Handler = {

@@ -1,5 +1,6 @@
 /** Reading a table in a worker that dies: what is said, and that nothing is left running. */
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { PATIENCE } from '../../../engine/wire/watch'
 import type { Desk } from '../handler'
 import { readTables } from './read'
 
@@ -81,6 +82,39 @@ describe('a worker that dies', () => {
     worker.die()
     await expect(reading).rejects.toThrow(/^“invented.csv” was not read to its end/)
     expect(worker.isEnded).toBe(true)
+  })
+})
+
+describe('a worker that says nothing any more', () => {
+  beforeEach(() => {
+    vi.useFakeTimers()
+    return () => vi.useRealTimers()
+  })
+
+  it('is given up: no progress card stands for ever', async () => {
+    const { reading, worker } = begin()
+    worker.say(PROGRESS)
+    const told = reading.catch((error: Error) => error.message)
+    await vi.advanceTimersByTimeAsync(2 * PATIENCE)
+    expect(await told).toMatch(/^“invented.csv” was not read to its end: .*Close other pages/)
+    expect(worker.isEnded).toBe(true)
+  })
+
+  it('is not, as long as it tells how far it is', async () => {
+    const { worker } = begin()
+    for (let time = 0; time < 5; time++) {
+      await vi.advanceTimersByTimeAsync(2 * PATIENCE - 1)
+      worker.say(PROGRESS)
+    }
+    expect(worker.isEnded).toBe(false)
+  })
+
+  it('nor when it was cancelled, or has told that there is nothing', async () => {
+    const control = new AbortController()
+    const cancelled = readTables(job, desk(control.signal))
+    control.abort()
+    expect(await cancelled).toBeNull()
+    expect(vi.getTimerCount()).toBe(0)
   })
 })
 

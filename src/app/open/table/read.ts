@@ -2,6 +2,7 @@
 
 import type { FaultReport } from '../../../dataset/import/faults'
 import { type Connected, connectEngine } from '../../../engine/wire/connect'
+import { watchSilence } from '../../../engine/wire/watch'
 import { formatCount } from '../../../ui/format'
 import { type Desk, OpenError } from '../handler'
 import type { Job, Told } from './job'
@@ -17,6 +18,12 @@ export function readTables(job: Job, desk: Desk): Promise<Read | null> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
   const began = performance.now()
   let hasBegun = false
+  // It tells of its progress all the time: there is nothing to ask for.
+  let giveUp = () => {}
+  const watch = watchSilence(
+    () => {},
+    () => giveUp(),
+  )
   return new Promise<Read | null>((resolve, reject) => {
     desk.signal.addEventListener('abort', () => {
       worker.terminate()
@@ -31,6 +38,8 @@ export function readTables(job: Job, desk: Desk): Promise<Read | null> {
           reason ? [reason] : [],
         ),
       )
+    giveUp = () => refuse('it gives no sign of life')
+    watch.start()
     const died = (event: Event & { message?: string }) => {
       event.preventDefault()
       refuse(event.message)
@@ -39,6 +48,7 @@ export function readTables(job: Job, desk: Desk): Promise<Read | null> {
     worker.onmessageerror = died
     worker.onmessage = ({ data: told }: MessageEvent<Told>) => {
       hasBegun = true
+      watch.start()
       if (told.kind === 'progress') {
         const seconds = (performance.now() - began) / 1000
         desk.progress({
@@ -47,6 +57,7 @@ export function readTables(job: Job, desk: Desk): Promise<Read | null> {
         })
       } else if (told.kind === 'done') {
         const { report } = told
+        watch.stop()
         // From now on it is the engine that speaks.
         worker.onmessage = null
         worker.onerror = null
@@ -69,10 +80,12 @@ export function readTables(job: Job, desk: Desk): Promise<Read | null> {
       }
     }
     worker.postMessage(job)
-  }).catch((error) => {
-    worker.terminate()
-    throw error
   })
+    .catch((error) => {
+      worker.terminate()
+      throw error
+    })
+    .finally(watch.stop)
 }
 
 const megabytes = (bytes: number) => (bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)

@@ -1,9 +1,10 @@
 /** The text of a JSON dataset: what is damaged, and what holds more than a page can. */
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { inventedCompiled } from '../../dataset/invented.fixture'
-import type { Desk } from './handler'
-import { openRecord, textOf } from './record'
+import { inventedCompiled } from '../../../dataset/invented.fixture'
+import type { Desk } from '../handler'
+import { openRecord } from './openRecord'
+import { textOf } from './read'
 
 const desk = { signal: new AbortController().signal, progress: () => {} } as unknown as Desk
 const file = (bytes: Uint8Array | string) => new File([bytes as BlobPart], 'invented.json')
