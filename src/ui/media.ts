@@ -1,14 +1,17 @@
 /** Whether a media query holds, followed as it changes. */
-import { useCallback, useSyncExternalStore } from 'react'
+import { useCallback, useState, useSyncExternalStore } from 'react'
 
+/** `query` is that of the first drawing: asked anew at each, the browser would keep one for each. */
 export function useMedia(query: string): boolean {
+  const [media] = useState(() => matchMedia(query))
   const subscribe = useCallback(
     (onChange: () => void) => {
-      const media = matchMedia(query)
-      media.addEventListener('change', onChange)
-      return () => media.removeEventListener('change', onChange)
+      media.onchange = onChange
+      return () => {
+        media.onchange = null
+      }
     },
-    [query],
+    [media],
   )
-  return useSyncExternalStore(subscribe, () => matchMedia(query).matches)
+  return useSyncExternalStore(subscribe, () => media.matches)
 }

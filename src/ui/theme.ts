@@ -7,24 +7,21 @@ export type Theme = keyof Colour
 
 const STORAGE_KEY = 'strike-atlas.theme'
 
-const systemTheme = (): Theme =>
-  globalThis.matchMedia?.('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
-
-function storedTheme(): Theme | null {
+/** The choice that is remembered; without one, the system's. */
+function wantedTheme(): Theme {
   const stored = readKept(STORAGE_KEY)
-  return stored === 'light' || stored === 'dark' ? stored : null
+  if (stored === 'light' || stored === 'dark') return stored
+  return globalThis.matchMedia?.('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
 }
 
-export const useTheme = create<{ theme: Theme }>()(() => ({
-  theme: storedTheme() ?? systemTheme(),
-}))
+export const useTheme = create<{ theme: Theme }>()(() => ({ theme: wantedTheme() }))
 
 /** Keeps the page in step with the theme, and that with the system and other tabs, for good; call once. */
 export function followTheme() {
   useTheme.subscribe(({ theme }) => {
     document.documentElement.dataset.theme = theme
   })
-  const follow = () => useTheme.setState({ theme: storedTheme() ?? systemTheme() })
+  const follow = () => useTheme.setState({ theme: wantedTheme() })
   follow()
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', follow)
   // Chosen, or forgotten, in another tab.
