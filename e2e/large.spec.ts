@@ -1,6 +1,7 @@
 /** A hundred thousand strikes of another region: what leaves the page, and that it can be stopped. */
 import { readFile } from 'node:fs/promises'
-import { exportFrom, open, status } from './atlas'
+import type { Locator } from '@playwright/test'
+import { exportFrom, open, region, status } from './atlas'
 import { expect, test } from './network'
 
 const STRIKES = 100_000
@@ -56,6 +57,20 @@ test('of a hundred thousand strikes figures leave, and rows with progress, which
     .getByLabel('Files to open')
     .setInputFiles([{ name: 'large-invented.csv', mimeType: 'text/csv', buffer: invented() }])
   await expect(status(page)).toContainText('100,000 of 100,000 strikes', { timeout: 90_000 })
+
+  // Ten strikes a day under its heading, the newest first: the list's second page begins in day 8181.
+  const list = region(page, 'Strikes')
+  const [below, above] = ['below', 'above'].map((side) =>
+    list.getByRole('button', { name: `Show the strikes ${side}` }),
+  ) as [Locator, Locator]
+  await expect(above).toHaveCount(0)
+  await below.click()
+  await expect(list.locator(':focus')).toContainText('Invented Town 1818, 27 May 2019')
+  await page.keyboard.press('ArrowDown')
+  await expect(list.locator(':focus')).toContainText('Invented Town 1817, 27 May 2019')
+  await above.click()
+  await expect(list.locator(':focus')).toContainText('Invented Town 19, 27 May 2019')
+  await expect(above).toHaveCount(0)
 
   for (const view of ['Strike frequency', 'Map', 'Actors']) {
     const figure = (await exportFrom(page, view, /^SVG/)).bytes.toString('utf8')

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-/** Ways in which a text could become markup or code. */
+/** Ways in which a text could become markup or code: the browser's, and Leaflet's, which takes texts for HTML. */
 const WAYS_IN =
-  /\b(innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|createContextualFragment|setHTMLUnsafe|srcdoc)\b|\bdocument\.write|\beval\(|\bnew Function\b|\bset(?:Timeout|Interval)\(\s*['"`]/
+  /\b(innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|createContextualFragment|setHTMLUnsafe|srcdoc)\b|\b(bind|open)(Popup|Tooltip)\b|\bset(Popup|Tooltip)?Content\b|\b[dD]ivIcon\b|\baddAttribution\b|\bdocument\.write|\beval\(|\bnew Function\b|\bset(?:Timeout|Interval)\(\s*['"`]/
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
@@ -21,6 +21,8 @@ describe('text from data', () => {
     '<p dangerouslySetInnerHTML={{ __html: name }} />',
     "setTimeout('run()', 10)",
     'new Function(text)()',
+    'marker.bindPopup(name)',
+    'L.divIcon({ html: name })',
   ])('%s would be found', (code) => {
     expect(WAYS_IN.test(code)).toBe(true)
   })

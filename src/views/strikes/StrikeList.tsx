@@ -22,8 +22,11 @@ import {
 import styles from './StrikeList.module.css'
 import { StrikeRow } from './StrikeRow'
 
-/** Browsers end an element at some 18 million px of height, so that a longer list is cut into pages. */
-const PAGE = 200_000
+/**
+ * A longer list is cut into pages: its rows are all numbered at each change, in a drag at each frame,
+ * and browsers end an element at some 18 million px of height.
+ */
+const PAGE = 20_000
 const HEADING_HEIGHT = 30
 const ROW_HEIGHT = 50
 
@@ -209,10 +212,7 @@ function Entry({ item, strikeAt, tabIndex, onFocus, onOpen }: EntryProps) {
     return <h3 className={styles.heading}>{formatWindow(item.window)}</h3>
   const focusing = { tabIndex, onFocus }
   if (item.kind === 'event') return <EventRow event={item.event} {...focusing} />
-  const strike = strikeAt(item.row)
-  // A strike that is still to come holds its place, and can be walked over.
-  if (!strike) return <button type="button" aria-busy="true" className={styles.row} {...focusing} />
-  return <StrikeRow strike={strike} onOpen={onOpen} {...focusing} />
+  return <StrikeRow strike={strikeAt(item.row)} onOpen={onOpen} {...focusing} />
 }
 
 /** Rows that are asked for at once: whole steps, so that scrolling seldom asks. */

@@ -11,34 +11,45 @@ import styles from './StrikeList.module.css'
 import { casualtiesInWords, partiesInWords, weaponWord } from './words'
 
 interface StrikeRowProps {
-  strike: DerivedStrike
+  /** Left out while it is still to come: the row holds its place, its focus, and can be walked over. */
+  strike: DerivedStrike | undefined
   tabIndex: number
   onFocus: () => void
   onOpen: (id: string) => void
 }
 
 export function StrikeRow({ strike, tabIndex, onFocus, onOpen }: StrikeRowProps) {
-  const { dataset } = useAtlas()
-  const isPointed = usePointer((state) => state.strike === strike.id)
-  const isMarked = useView((view) => view.highlight.includes(strike.id))
-  const casualties = casualtiesInWords(strike)
+  const isPointed = usePointer((state) => state.strike !== null && state.strike === strike?.id)
+  const isMarked = useView((view) => strike !== undefined && view.highlight.includes(strike.id))
+  const point = () => setPointed(strike?.id ?? null)
   return (
     <button
       type="button"
       className={styles.row}
       tabIndex={tabIndex}
-      data-strike={strike.id}
+      aria-busy={strike === undefined || undefined}
+      data-strike={strike?.id}
       data-pointed={isPointed}
       data-marked={isMarked}
-      onClick={() => onOpen(strike.id)}
-      onPointerEnter={() => setPointed(strike.id)}
+      onClick={() => strike && onOpen(strike.id)}
+      onPointerEnter={point}
       onPointerLeave={() => setPointed(null)}
       onFocus={() => {
-        setPointed(strike.id)
+        point()
         onFocus()
       }}
       onBlur={() => setPointed(null)}
     >
+      {strike && <Facts strike={strike} isMarked={isMarked} />}
+    </button>
+  )
+}
+
+function Facts({ strike, isMarked }: { strike: DerivedStrike; isMarked: boolean }) {
+  const { dataset } = useAtlas()
+  const casualties = casualtiesInWords(strike)
+  return (
+    <>
       <DirectionDot direction={strike.direction} />
       <span className={styles.target}>
         {dataset.placeById.get(strike.target)?.name ?? strike.target}
@@ -63,6 +74,6 @@ export function StrikeRow({ strike, tabIndex, onFocus, onOpen }: StrikeRowProps)
           </>
         )}
       </span>
-    </button>
+    </>
   )
 }
