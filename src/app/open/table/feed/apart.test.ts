@@ -1,8 +1,9 @@
 import { gzipSync } from 'node:zlib'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { type Asked, feedApart, type Thread, type Told } from './apart'
 import { type Feed, feedHere } from './feed'
 import { PIECE } from './pieces'
+import { MOST_READY, serveFeed, type Taker } from './serve'
 
 /** A thread that says what a test wants it to. */
 function madeUpThread() {
@@ -70,6 +71,33 @@ test('from another thread: pieces in their order, each with a word that it was t
   expect(await textOf(feed, 1)).toBe('c')
   expect(await feed.sha256()).toBe(OF_ABC)
   expect(thread.ended).toBe(true)
+})
+
+test('the reading end waits where eight pieces lie ready, and goes on as they are taken', async () => {
+  const told: Told[] = []
+  const taker: Taker = { postMessage: (one) => void told.push(one), onmessage: null }
+  serveFeed(taker)
+  const say = (data: Asked) => taker.onmessage?.({ data } as MessageEvent<Asked>)
+  const pieces = () => told.filter((one) => 'piece' in one).length
+  const file = fileOf(new Uint8Array(10 * PIECE))
+  say([{ file, gzip: false }])
+  await vi.waitFor(() => expect(pieces()).toBe(MOST_READY))
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(pieces()).toBe(MOST_READY)
+  say('took')
+  await vi.waitFor(() => expect(pieces()).toBe(MOST_READY + 1))
+  for (let time = 0; time < 9; time++) say('took')
+  await vi.waitFor(() => expect(told.at(-1)).toHaveProperty('sha256'))
+  expect(told.slice(-2)[0]).toEqual({ end: 0 })
+})
+
+test('the reading end says why it cannot read', async () => {
+  const told: Told[] = []
+  const taker: Taker = { postMessage: (one) => void told.push(one), onmessage: null }
+  serveFeed(taker)
+  const cutShort = fileOf(gzipSync('some text').subarray(0, 12))
+  taker.onmessage?.({ data: [{ file: cutShort, gzip: true }] } as unknown as MessageEvent<Asked>)
+  await vi.waitFor(() => expect(told.at(-1)).toHaveProperty('error'))
 })
 
 test('where the thread dies or cannot read, whoever takes bytes is told why', async () => {
