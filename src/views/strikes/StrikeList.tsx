@@ -69,8 +69,9 @@ function Rows({ listing, focus, scrollTop, onOpen }: StrikeListProps) {
       isHeading(codes[start + index] as number) ? HEADING_HEIGHT : ROW_HEIGHT,
     getItemKey: useCallback((index: number) => codes[start + index] as number, [codes, start]),
     initialOffset: () => scrollTop.current,
-    // Room for the heading that stays on top.
+    // Room for the heading that stays on top; a page may begin in the middle of a day.
     scrollPaddingStart: HEADING_HEIGHT,
+    paddingStart: isHeading(codes[start] ?? 0) ? 0 : HEADING_HEIGHT,
     overscan: 8,
     // In a gesture a row is taken for as high as usual until its observer tells: to ask would lay
     // out the whole page between two frames.
