@@ -12,7 +12,7 @@ import { expect, test } from './network'
 const ACTIONS = Number(process.env.MONKEY_ACTIONS ?? 60)
 const SEED = Number(process.env.MONKEY_SEED ?? 20241118)
 const BATCH = 50
-/** A long run weighs the page after these; between them what it made may grow by a tenth. */
+/** A long run weighs the page after these; between them its heap may grow by a tenth. */
 const WEIGHED = ACTIONS < 2000 ? [] : [ACTIONS / 5, ACTIONS].map(Math.round)
 
 test.use({ viewport: { width: 1440, height: 900 } })
@@ -52,6 +52,7 @@ test(`${ACTIONS} random actions leave every total right`, async ({ page, context
       `heap after GC: ${inWords(light)} after ${WEIGHED[0]}, ${inWords(heavy)} after ${WEIGHED[1]}`,
     )
     expect(heavy.data).toBeLessThan(light.data * 1.1)
+    expect(heavy.data + heavy.code).toBeLessThan((light.data + light.code) * 1.1)
   }
 })
 
