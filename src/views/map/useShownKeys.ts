@@ -19,20 +19,20 @@ export interface ShownKeys {
 }
 
 export function useShownKeys(): ShownKeys {
-  const { placeById } = useAtlas().dataset
-  const { places } = useSummary()
+  const { places } = useAtlas().dataset
+  const { placeTable, bins } = useSummary()
   const inGesture = useInGesture()
   // While a playback or a drag is on, names only come: a line that wraps and unwraps moves the map.
   const held = useRef({ keys: new Set<string>(), regions: false })
   if (!inGesture) held.current = { keys: new Set(), regions: false }
   const all = usePaints().keys
   const narrow = useMedia('(max-width: 760px)')
-  const tallies = [...places.values()]
-  for (const [code, { key }] of [...all.values()].entries())
-    if (tallies.some(({ byStack }) => (byStack[code] ?? 0) > 0)) held.current.keys.add(key)
-  held.current.regions ||= [...places.keys()].some(
-    (id) => placeById.get(id)?.geoPrecision === 'region',
-  )
+  // Over the table, not place by place: a drag asks at every frame.
+  placeTable.forEach((amount, at) => {
+    if (amount === 0) return
+    held.current.keys.add(bins.keys[at % bins.keys.length] as string)
+    held.current.regions ||= places[Math.floor(at / bins.keys.length)]?.geoPrecision === 'region'
+  })
   const keys = [...all.values()].filter(({ key }) => held.current.keys.has(key))
   const compact = narrow && keys.length > FEW
   const inLine = compact ? keys.slice(0, FEW - 1) : keys
