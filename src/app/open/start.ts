@@ -1,4 +1,5 @@
 /** The first bytes of a file, which say what it is: its name's ending may say anything. */
+import { isGzip } from './gzip'
 import { type FileStart, OpenError } from './handler'
 
 const START = 65_536
@@ -14,7 +15,7 @@ export async function startOf(file: File): Promise<FileStart> {
       `“${file.name}” has ${(file.size / 1e9).toFixed(1)} GB; a browser can hold up to 2 GB. Export a part of it, such as one region or some years, and open that.`,
     )
   const raw = await bytesOf(file.slice(0, START).stream(), file.name)
-  const gzip = raw[0] === 0x1f && raw[1] === 0x8b
+  const gzip = isGzip(raw)
   const bytes = gzip
     ? await bytesOf(file.stream().pipeThrough(new DecompressionStream('gzip')), file.name)
     : raw

@@ -2,6 +2,7 @@
 import { DatasetError } from '../../../dataset/error'
 import { parseCompiled } from '../../../dataset/parse'
 import type { Compiled } from '../../../model/record'
+import { isGzip } from '../gzip'
 import { OpenError } from '../handler'
 
 /** Rejects with an `OpenError` where the file is damaged, too much, or breaks the rules. */
@@ -29,8 +30,7 @@ const MOST_BYTES = 400_000_000
 
 /** The file's text, unpacked. Rejects with an `OpenError` where it is damaged or too much. */
 export async function textOf(file: File, most = MOST_BYTES): Promise<string> {
-  const [a, b] = new Uint8Array(await file.slice(0, 2).arrayBuffer())
-  const packed = a === 0x1f && b === 0x8b
+  const packed = isGzip(new Uint8Array(await file.slice(0, 2).arrayBuffer()))
   const bytes = packed ? file.stream().pipeThrough(new DecompressionStream('gzip')) : file.stream()
   let size = 0
   // Counted while it unpacks: a small file may hold more than any memory.
