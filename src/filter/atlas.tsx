@@ -2,7 +2,7 @@
  * What every view reads: the dataset, its engine, and the summary under the
  * current view. The summary is computed once a change, here, for all views.
  */
-import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react'
+import { createContext, type ReactNode, use, useCallback, useMemo } from 'react'
 import type { Dataset } from '../dataset/dataset'
 import type { Asking, Engine, Summary } from '../engine/summary'
 import { useAnswer } from './answer'
@@ -14,10 +14,14 @@ export interface Atlas {
 }
 
 const AtlasContext = createContext<Atlas | null>(null)
-/** Read it with `useSummary`; `Paced` gives its views one that follows more calmly. */
-export const SummaryContext = createContext<Summary | null>(null)
-/** The one that follows at once, wherever it is read. */
+/** The one that follows at once. */
 const LatestContext = createContext<Summary | null>(null)
+/**
+ * The one of a part that follows in another way, as `Paced` and `Unpaced` make it; null elsewhere. A
+ * context of its own: of one and the same, React calls whoever reads it beneath a second provider, too,
+ * each time the first one's changes.
+ */
+export const SummaryContext = createContext<Summary | null>(null)
 
 interface AtlasProviderProps extends Atlas {
   /** Shown until the engine has its first answer. */
@@ -48,27 +52,23 @@ function SummaryProvider({ waiting, children }: Pick<AtlasProviderProps, 'waitin
     ),
   )
   if (!value) return waiting
-  return (
-    <LatestContext value={value}>
-      <SummaryContext value={value}>{children}</SummaryContext>
-    </LatestContext>
-  )
+  return <LatestContext value={value}>{children}</LatestContext>
 }
 
 /** Within what is paced: a part that follows at once all the same. */
 export function Unpaced({ children }: { children: ReactNode }) {
-  return <SummaryContext value={useContext(LatestContext)}>{children}</SummaryContext>
+  return <SummaryContext value={useLatest()}>{children}</SummaryContext>
 }
 
-export function useAtlas(): Atlas {
-  const atlas = useContext(AtlasContext)
-  if (!atlas) throw new Error('useAtlas needs an AtlasProvider above it')
-  return atlas
-}
+export const useAtlas = (): Atlas => there(use(AtlasContext))
 
 /** Counts for every view under the current filter, cross-filtered. */
-export function useSummary(): Summary {
-  const summary = useContext(SummaryContext)
-  if (!summary) throw new Error('useSummary needs an AtlasProvider above it')
-  return summary
+export const useSummary = (): Summary => there(use(SummaryContext) ?? use(LatestContext))
+
+/** The newest summary, also within what is paced. */
+export const useLatest = (): Summary => there(use(LatestContext))
+
+function there<T>(value: T | null): T {
+  if (!value) throw new Error('An AtlasProvider is needed above')
+  return value
 }

@@ -5,7 +5,7 @@
  * less often.
  */
 import { type ReactNode, useEffect, useState } from 'react'
-import { SummaryContext, useSummary } from './atlas'
+import { SummaryContext, useLatest } from './atlas'
 import { useInGesture } from './store'
 import { awaitTurn, type Turn } from './turns'
 
@@ -30,7 +30,7 @@ interface PacedProps {
 
 /** Views under a summary that follows at a pace of its own: the one before, until the turn has come. */
 export function Paced({ as, children }: PacedProps) {
-  const latest = useSummary()
+  const latest = useLatest()
   const turn = PACES[as][useInGesture() ? 'inGesture' : 'atRest']
   const [shown, show] = useState(latest)
   if (turn === null && shown !== latest) show(latest)

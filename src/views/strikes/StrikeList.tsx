@@ -26,7 +26,7 @@ import { StrikeRow } from './StrikeRow'
  * A longer list is cut into pages: its rows are all numbered at each change, in a drag at each frame,
  * and browsers end an element at some 18 million px of height.
  */
-const PAGE = 20_000
+const PAGE = 5000
 const HEADING_HEIGHT = 30
 const ROW_HEIGHT = 50
 
