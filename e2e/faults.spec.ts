@@ -1,9 +1,11 @@
 /** A part that fails says so, keeps the others working, and comes back when it is asked to. */
 import type { Page } from '@playwright/test'
+import { inventedCompiled } from '../src/dataset/invented.fixture'
 import { actorPanel, chart, map, open, region, selectedCount, status } from './atlas'
 import { expect, test } from './network'
 import { between, strikes } from './record'
 
+const GOLDEN = 'src/dataset/import/golden'
 const SCRIPT = /\/assets\/[^/]+\.js$/
 
 declare global {
@@ -165,5 +167,25 @@ test.describe('code that does not come', () => {
     const reading = region(page, 'Which change?')
     await expect(reading).toHaveAttribute('aria-busy', 'false')
     await expect(reading).toContainText(/95 % interval|stands out/)
+  })
+
+  test('of the threads that read files leaves their work to others', async ({ page }) => {
+    await page.route(/\/assets\/worker-[^/]+\.js$/, async (route) => {
+      const response = await route.fetch()
+      const body = await response.text()
+      if (body.includes('isForPeople')) return route.abort('connectionreset')
+      // Of a worker's own workers a test hears nothing: that one asks for what is not there.
+      return route.fulfill({ response, body: body.replaceAll(/worker-[\w-]+\.js/g, 'gone.js') })
+    })
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    await open(page)
+    const choose = page.getByLabel('Files to open')
+    await choose.setInputFiles(`${GOLDEN}/ged-invented.csv`)
+    await expect(page.getByRole('alert')).toContainText('ged-invented.csv is open')
+    expect(asked).toContain('/assets/gone.js')
+    const compiled = Buffer.from(JSON.stringify(inventedCompiled()))
+    await choose.setInputFiles({ name: 'invented.json', mimeType: '', buffer: compiled })
+    await expect(status(page)).toContainText('2 of 2 strikes')
   })
 })

@@ -70,6 +70,15 @@ it.each<[string, (worker: MadeUpWorker) => void]>([
   expect(MadeUpWorker.last.isEnded).toBe(true)
 })
 
+it('reads in the same thread where the code of the worker does not come', async () => {
+  const compiled = inventedCompiled()
+  const whole = new File([JSON.stringify(compiled)], 'invented.json')
+  const reading = readApart(whole, new AbortController().signal)
+  MadeUpWorker.last.onerror?.({ preventDefault: () => {} } as ErrorEvent)
+  expect(await reading).toEqual(compiled)
+  expect(MadeUpWorker.last.isEnded).toBe(true)
+})
+
 it('ends at once where it is given up', async () => {
   const control = new AbortController()
   const reading = readApart(file, control.signal)

@@ -6,10 +6,7 @@ import type { Told } from './worker'
 /** Resolves with null where it was given up. Rejects with an `OpenError`. */
 export async function readApart(file: File, signal: AbortSignal): Promise<Compiled | null> {
   const worker = startWorker()
-  if (worker === null) {
-    const { readRecord } = await import('./read')
-    return readRecord(file)
-  }
+  if (worker === null) return readHere(file)
   const reading = new Promise<Compiled | null>((resolve, reject) => {
     signal.addEventListener('abort', () => resolve(null))
     const fail = (reason: string) =>
@@ -19,9 +16,11 @@ export async function readApart(file: File, signal: AbortSignal): Promise<Compil
           reason === '' ? [] : [reason],
         ),
       )
-    worker.onerror = (event) => {
-      event.preventDefault()
-      fail(event.message ?? '')
+    worker.onerror = (event: Partial<ErrorEvent>) => {
+      event.preventDefault?.()
+      // Without a message it is the worker's code that did not come.
+      if (event.message === undefined) resolve(readHere(file))
+      else fail(event.message)
     }
     worker.onmessageerror = () => fail('')
     worker.onmessage = ({ data }: MessageEvent<Told>) => {
@@ -34,7 +33,7 @@ export async function readApart(file: File, signal: AbortSignal): Promise<Compil
   return reading.finally(() => worker.terminate())
 }
 
-/** Null where the browser has no workers to give: then the page's own thread reads. */
+/** Null where the browser has no workers to give. */
 function startWorker(): Worker | null {
   try {
     return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
@@ -42,3 +41,6 @@ function startWorker(): Worker | null {
     return null
   }
 }
+
+/** In the page's own thread. */
+const readHere = async (file: File) => (await import('./read')).readRecord(file)

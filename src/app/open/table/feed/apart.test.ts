@@ -120,6 +120,15 @@ test('where the thread dies or cannot read, whoever takes bytes is told why', as
   await expect(textOf(damaged, 0)).rejects.toThrow('the file is gone')
 })
 
+test('where the code of the thread does not come, the files are read all the same', async () => {
+  const { thread } = madeUpThread()
+  const feed = feedApart([{ file: fileOf(bytesOf('abc')), gzip: false }], () => thread)
+  thread.onerror?.({ preventDefault: () => {} } as ErrorEvent)
+  expect(await textOf(feed, 0)).toBe('abc')
+  expect(feed.read).toBe(3)
+  expect(await feed.sha256()).toBe(OF_ABC)
+})
+
 test('where no thread can be started, the files are read all the same', async () => {
   const feed = feedApart([{ file: fileOf(bytesOf('abc')), gzip: false }], () => {
     throw new Error('no workers in workers')

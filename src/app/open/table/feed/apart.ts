@@ -21,45 +21,93 @@ export interface Thread {
   onerror: ((event: ErrorEvent) => void) | null
 }
 
-/** In the calling thread where it can start no other. Whoever takes bytes is told where the thread dies. */
+/**
+ * In the calling thread where it can start no other, or where the other's code does not come. Whoever
+ * takes bytes is told where the thread dies.
+ */
 export function feedApart(files: readonly Fed[], start: () => Thread = startThread): Feed {
+  let feed: Feed | null = null
+  const begun = heardFrom(files, start).then((thread) => {
+    feed = thread === null ? feedHere(files) : feedOf(thread)
+    return feed
+  })
+  return {
+    bytes(at) {
+      let pieces: ReadableStreamDefaultReader<Uint8Array> | null = null
+      return new ReadableStream({
+        async pull(control) {
+          pieces ??= (await begun).bytes(at).getReader()
+          const { done, value } = await pieces.read()
+          if (done) control.close()
+          else control.enqueue(value)
+        },
+      })
+    },
+    get read() {
+      return feed?.read ?? 0
+    },
+    sha256: async () => (await begun).sha256(),
+  }
+}
+
+interface Heard {
+  thread: Thread
+  next(): Promise<Told>
+}
+
+/** A thread that has said its first word; null where none does. */
+async function heardFrom(files: readonly Fed[], start: () => Thread): Promise<Heard | null> {
   let thread: Thread
   try {
     thread = start()
   } catch {
-    return feedHere(files)
+    return null
   }
   const heard: Told[] = []
   let hear: () => void = () => {}
-  let read = 0
-
-  const take = (told: Told) => {
-    heard.push(told)
+  let hasCode = true
+  thread.onmessage = ({ data }) => {
+    heard.push(data)
     hear()
   }
-  thread.onmessage = ({ data }) => take(data)
-  thread.onerror = (event) => {
-    event.preventDefault()
-    take({ error: event.message || 'the part that reads files stopped' })
+  thread.onerror = (event: Partial<ErrorEvent>) => {
+    event.preventDefault?.()
+    // Without a message it is the thread's code that did not come.
+    hasCode = event.message !== undefined
+    heard.push({ error: event.message || 'the part that reads files stopped' })
+    hear()
   }
   thread.postMessage(files)
-
-  async function next(): Promise<Exclude<Told, { error: string }>> {
+  const come = async () => {
     while (heard.length === 0)
       await new Promise<void>((resolve) => {
         hear = resolve
       })
-    const told = heard.shift() as Told
+  }
+  await come()
+  if (!hasCode) return null
+  return {
+    thread,
+    async next() {
+      await come()
+      return heard.shift() as Told
+    },
+  }
+}
+
+function feedOf({ thread, next }: Heard): Feed {
+  let read = 0
+  async function take(): Promise<Exclude<Told, { error: string }>> {
+    const told = await next()
     if (!('error' in told)) return told
     thread.terminate()
     throw new Error(told.error)
   }
-
   return {
     bytes: () =>
       new ReadableStream({
         async pull(control) {
-          const told = await next()
+          const told = await take()
           if (!('piece' in told)) {
             control.close()
             return
@@ -73,7 +121,7 @@ export function feedApart(files: readonly Fed[], start: () => Thread = startThre
       return read
     },
     async sha256() {
-      const told = await next()
+      const told = await take()
       thread.terminate()
       if (!('sha256' in told)) throw new Error('the files were not read to their end')
       return told.sha256
