@@ -16,24 +16,26 @@ export function ListHeader({ count, newestFirst, onOrder }: ListHeaderProps) {
   return (
     <header className={styles.header}>
       <h2 className={styles.title}>{formatAmount(count, 'strikes')}</h2>
-      <button
-        type="button"
-        className={styles.quiet}
-        aria-pressed={listEvents}
-        title="Context events where they belong in time"
-        onClick={() => setListEvents(!listEvents)}
-      >
-        Events
-      </button>
-      <ExportMenu />
-      <button
-        type="button"
-        className={styles.quiet}
-        aria-label={`Order: ${newestFirst ? 'newest first' : 'oldest first'}`}
-        onClick={onOrder}
-      >
-        {newestFirst ? 'Newest first' : 'Oldest first'}
-      </button>
+      <div className={styles.tools}>
+        <button
+          type="button"
+          className={styles.quiet}
+          aria-pressed={listEvents}
+          title="Context events where they belong in time"
+          onClick={() => setListEvents(!listEvents)}
+        >
+          Events
+        </button>
+        <ExportMenu />
+        <button
+          type="button"
+          className={styles.quiet}
+          aria-label={`Order: ${newestFirst ? 'newest first' : 'oldest first'}`}
+          onClick={onOrder}
+        >
+          {newestFirst ? 'Newest first' : 'Oldest first'}
+        </button>
+      </div>
     </header>
   )
 }
