@@ -90,6 +90,7 @@ export function atlasReader(
 ) {
   const { cell } = row
   const dayOf = createDayReader('day-first')
+  const pointOf = createPointReader(row)
   const text = (column: AtlasColumn) => plain(row.text(column)).trim()
   const textOrNull = (column: AtlasColumn) => text(column) || null
 
@@ -190,8 +191,6 @@ export function atlasReader(
     const value = cell.outcome_by_kind()
     return value === '' ? null : word('outcome_by_kind', OUTCOME_SPEAKERS, 'press')
   }
-
-  const pointOf = createPointReader(row)
 
   /** The strike of the row, or null where it is left out, which is told. */
   return (): ImportedStrike | null => {

@@ -83,10 +83,7 @@ export function createRowReader<C extends string>(
     tooLong() {
       const { fields } = current
       // Bytes first: characters are never more.
-      let isLong = false
-      for (const at of places)
-        if (((fields[at] as string | undefined) ?? '').length > MOST_TEXT) isLong = true
-      if (!isLong) return null
+      if (!places.some((at) => (fields[at] ?? '').length > MOST_TEXT)) return null
       return read.find((column) => decode(raw(column)).length > MOST_TEXT) ?? null
     },
     get line() {
@@ -128,16 +125,16 @@ function readCoordinate<C extends string>(
   return value
 }
 
-/** Where a row lies on the map; null after telling why nowhere. */
-type PointReader = () => Point | null
-
 interface Point {
   lat: number
   lon: number
 }
 
-/** Reads the points of a file's rows; remembers the last one of each latitude, as it is written. */
-export function createPointReader(row: RowReader<'latitude' | 'longitude'>): PointReader {
+/** So many latitudes, as they are written, are remembered with the last longitude of each. */
+const MOST_POINTS = 100_000
+
+/** Reads where a row lies on the map; null after telling why nowhere. Most rows lie where one before did. */
+export function createPointReader(row: RowReader<'latitude' | 'longitude'>): () => Point | null {
   const known = new Map<string, { lon: string; point: Point }>()
   return () => {
     const [lat, lon] = [row.cell.latitude(), row.cell.longitude()]
@@ -148,8 +145,6 @@ export function createPointReader(row: RowReader<'latitude' | 'longitude'>): Poi
     return point
   }
 }
-
-const MOST_POINTS = 100_000
 
 function readPoint(row: RowReader<'latitude' | 'longitude'>): Point | null {
   const lat = readCoordinate(row, 'latitude', 90)

@@ -42,9 +42,9 @@ export function createSeen(): Seen {
   }
 
   /** Hashes of the id that was looked up last: it is the one that is added. */
-  let hashed = ''
-  let one = hash('', 0x811c9dc5, 0x01000193)
-  let other = hash('', 0x9e3779b9, 0x85ebca77)
+  let hashed: string | null = null
+  let one = 0
+  let other = 0
   function turnTo(id: string) {
     if (id === hashed) return
     hashed = id

@@ -68,7 +68,7 @@ export async function buildTables(
     onProgress: (rows, bytes) => onProgress(rows, bytes, feed.read),
     ...(packed && {
       onBytes(bytes: Uint8Array) {
-        gathered.push(bytes.slice())
+        gathered.push(bytes)
         gatheredSize += bytes.length
         if (gatheredSize > 8 * PIECE) gather()
       },

@@ -57,10 +57,11 @@ test('a large file comes in pieces, packed or not', async () => {
 test('from another thread: pieces in their order, each with a word that it was taken', async () => {
   const { thread, asked } = madeUpThread()
   const files = ['ab', 'c'].map((text) => ({ file: fileOf(bytesOf(text)), gzip: false }))
-  const feed = feedApart(files, () => thread)
+  const begun = feedApart(files, () => thread)
   expect(asked).toEqual([files])
-  const first = textOf(feed, 0)
   thread.say({ piece: bytesOf('a'), read: 1 })
+  const feed = await begun
+  const first = textOf(feed, 0)
   thread.say({ piece: bytesOf('b'), read: 2 })
   thread.say({ end: 0 })
   thread.say({ piece: bytesOf('c'), read: 3 })
@@ -103,7 +104,7 @@ test('the reading end says why it cannot read', async () => {
 test('where the thread dies or cannot read, whoever takes bytes is told why', async () => {
   const files = [{ file: fileOf(bytesOf('a')), gzip: false }]
   const { thread } = madeUpThread()
-  const feed = feedApart(files, () => thread)
+  const begun = feedApart(files, () => thread)
   let isHandled = false
   thread.onerror?.({
     message: 'out of memory',
@@ -111,26 +112,27 @@ test('where the thread dies or cannot read, whoever takes bytes is told why', as
       isHandled = true
     },
   } as unknown as ErrorEvent)
-  await expect(textOf(feed, 0)).rejects.toThrow('out of memory')
+  await expect(textOf(await begun, 0)).rejects.toThrow('out of memory')
   expect([isHandled, thread.ended]).toEqual([true, true])
 
   const other = madeUpThread()
   const damaged = feedApart(files, () => other.thread)
   other.thread.say({ error: 'the file is gone' })
-  await expect(textOf(damaged, 0)).rejects.toThrow('the file is gone')
+  await expect(textOf(await damaged, 0)).rejects.toThrow('the file is gone')
 })
 
 test('where the code of the thread does not come, the files are read all the same', async () => {
   const { thread } = madeUpThread()
-  const feed = feedApart([{ file: fileOf(bytesOf('abc')), gzip: false }], () => thread)
+  const begun = feedApart([{ file: fileOf(bytesOf('abc')), gzip: false }], () => thread)
   thread.onerror?.({ preventDefault: () => {} } as ErrorEvent)
+  const feed = await begun
   expect(await textOf(feed, 0)).toBe('abc')
   expect(feed.read).toBe(3)
   expect(await feed.sha256()).toBe(OF_ABC)
 })
 
 test('where no thread can be started, the files are read all the same', async () => {
-  const feed = feedApart([{ file: fileOf(bytesOf('abc')), gzip: false }], () => {
+  const feed = await feedApart([{ file: fileOf(bytesOf('abc')), gzip: false }], () => {
     throw new Error('no workers in workers')
   })
   expect(await textOf(feed, 0)).toBe('abc')

@@ -22,32 +22,15 @@ export interface Thread {
 }
 
 /**
- * In the calling thread where it can start no other, or where the other's code does not come. Whoever
- * takes bytes is told where the thread dies.
+ * Resolves with the thread's first word. In the calling thread where it can start no other, or where the
+ * other's code does not come. Whoever takes bytes is told where the thread dies.
  */
-export function feedApart(files: readonly Fed[], start: () => Thread = startThread): Feed {
-  let feed: Feed | null = null
-  const begun = heardFrom(files, start).then((thread) => {
-    feed = thread === null ? feedHere(files) : feedOf(thread)
-    return feed
-  })
-  return {
-    bytes(at) {
-      let pieces: ReadableStreamDefaultReader<Uint8Array> | null = null
-      return new ReadableStream({
-        async pull(control) {
-          pieces ??= (await begun).bytes(at).getReader()
-          const { done, value } = await pieces.read()
-          if (done) control.close()
-          else control.enqueue(value)
-        },
-      })
-    },
-    get read() {
-      return feed?.read ?? 0
-    },
-    sha256: async () => (await begun).sha256(),
-  }
+export async function feedApart(
+  files: readonly Fed[],
+  start: () => Thread = startThread,
+): Promise<Feed> {
+  const heard = await heardFrom(files, start)
+  return heard === null ? feedHere(files) : feedOf(heard)
 }
 
 interface Heard {
