@@ -6,16 +6,19 @@ export interface Weight {
   data: number
   /** What the browser made of the page's code, bytes: it grows for as long as more of it is used. */
   code: number
+  /** Both, but for what the browser itself holds for the page, as the script engine counts it. */
+  used: number
 }
 
 export async function weigh(page: Page): Promise<Weight> {
   const session = await page.context().newCDPSession(page)
   for (let time = 0; time < 3; time++) await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
   const chunks: string[] = []
   session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk))
   await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false })
   await session.detach()
-  return weightOf(JSON.parse(chunks.join('')) as Snapshot)
+  return { ...weightOf(JSON.parse(chunks.join('')) as Snapshot), used: usedSize }
 }
 
 interface Snapshot {
@@ -23,7 +26,7 @@ interface Snapshot {
   nodes: number[]
 }
 
-function weightOf({ snapshot: { meta }, nodes }: Snapshot): Weight {
+function weightOf({ snapshot: { meta }, nodes }: Snapshot): Pick<Weight, 'data' | 'code'> {
   const step = meta.node_fields.length
   const size = meta.node_fields.indexOf('self_size')
   const code = meta.node_types[0].indexOf('code')

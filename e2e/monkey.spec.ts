@@ -44,7 +44,7 @@ test(`${ACTIONS} random actions leave every total right`, async ({ page, context
     const story = () => `seed ${SEED}, action ${at}:\n${done.slice(-BATCH - 5).join('\n')}`
     expect(faults, story()).toEqual([])
     if (at % BATCH === 0 || at === ACTIONS) await audit(page, auditor, story())
-    if (WEIGHED.includes(at)) weights.set(at, await weightOf(page))
+    if (WEIGHED.includes(at)) weights.set(at, await weighFirstView(page))
   }
   const [light, heavy] = WEIGHED.map((at) => weights.get(at))
   if (light !== undefined && heavy !== undefined) {
@@ -57,7 +57,8 @@ test(`${ACTIONS} random actions leave every total right`, async ({ page, context
 })
 
 const mb = (bytes: number) => `${(bytes / 2 ** 20).toFixed(1)} MB`
-const inWords = ({ data, code }: Weight) => `${mb(data)} and ${mb(code)} of compiled code`
+const inWords = ({ data, code, used }: Weight) =>
+  `${mb(data)} and ${mb(code)} of compiled code, ${mb(used)} in use by scripts,`
 
 /** Puts a query into the page as the back button would. */
 const goTo = (page: Page, query: string) =>
@@ -131,8 +132,8 @@ async function undoAndRedo(page: Page, story: string) {
   expect(viewOf(page), story).toBe(before)
 }
 
-/** Of the page as it is first seen. */
-async function weightOf(page: Page): Promise<Weight> {
+/** The page as it is first seen. */
+async function weighFirstView(page: Page): Promise<Weight> {
   const back = page.url()
   await goTo(page, '')
   await expect(chart(page).getByRole('slider').first()).toBeVisible()
