@@ -6,7 +6,7 @@ import { countryCode } from './countries'
 import { createDayReader } from './dates'
 import { citationReader, type Registry } from './registry'
 import { remembering } from './remember'
-import { createPointReader, listOf, type RowReader, readCount } from './row'
+import { createPointReader, listOf, type RowReader, readCount, readDay } from './row'
 import type { ImportedStrike } from './strike'
 
 /** Every column that ACLED writes, and what it becomes here. */
@@ -202,18 +202,12 @@ export function acledReader(row: RowReader<AcledColumn>, registry: Registry) {
   return (): ImportedStrike | null => {
     const id = cell.event_id_cnty() || cell.data_id()
     if (id === '') return row.leaveOut('missing', 'event_id_cnty', 'an event needs its id')
-    const reading = dayOf(cell.event_date())
-    if ('fault' in reading)
-      return row.leaveOut(
-        reading.fault,
-        'event_date',
-        reading.fault === 'year' ? 'its year is not between 1900 and 2100' : 'is no real date',
-      )
+    const day = readDay(row, 'event_date', dayOf)
+    if (day === null) return null
     const point = pointOf()
     if (point === null) return null
 
     const { precision } = codeOf('time_precision', ACLED_TIME, ACLED_TIME['3'] as never)
-    const { day } = reading
     const first = precision === 'week' ? day - 3 : precision === 'month' ? startOfMonth(day) : day
     const last =
       precision === 'week' ? day + 3 : precision === 'month' ? addMonths(first, 1) - 1 : day

@@ -154,7 +154,11 @@ function readPoint(row: RowReader<'latitude' | 'longitude'>): Point | null {
 }
 
 /** A day; null after telling why it is none. */
-function readDay<C extends string>(row: RowReader<C>, column: C, dayOf: DayReader): Day | null {
+export function readDay<C extends string>(
+  row: RowReader<C>,
+  column: C,
+  dayOf: DayReader,
+): Day | null {
   const reading = dayOf(row.text(column))
   if ('day' in reading) return reading.day
   return row.leaveOut(
