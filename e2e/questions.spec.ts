@@ -117,14 +117,17 @@ test('which strikes have a reported origin, and where?', async ({ page }) => {
   await tick(page, 'Direction', /^Against Israel/)
   await tick(page, 'Reported origin', /^Syria/)
   expectAnswer(await result(page))
-  const targets = await map(page)
-    .getByRole('button')
-    .evaluateAll((buttons) =>
-      buttons
-        .map((button) => button.getAttribute('aria-label') ?? '')
-        .filter((name) => /, \d+ strikes?$/.test(name)),
-    )
-  for (const target of targets) expectAnswer(target)
+  const targets = () =>
+    map(page)
+      .getByRole('button')
+      .evaluateAll((buttons) =>
+        buttons
+          .map((button) => button.getAttribute('aria-label') ?? '')
+          .filter((name) => /, \d+ strikes?$/.test(name)),
+      )
+  // The map follows the numbers a few frames later.
+  await expect.poll(async () => (await targets()).length).toBe(2)
+  for (const target of await targets()) expectAnswer(target)
 })
 
 test('how many claims did anyone confirm, which were intercepted, which hit, who was killed?', async ({
