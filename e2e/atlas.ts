@@ -27,8 +27,15 @@ export async function selectedCount(page: Page): Promise<number> {
   return Number(/^\s*([\d,]+) of/.exec(text)?.[1]?.replace(/,/g, ''))
 }
 
+/** Until what follows the numbers in turns has had its turn: some frames (`src/filter/pace.tsx`). */
+const settled = (page: Page) =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 30; frame++) await new Promise(requestAnimationFrame)
+  })
+
 /** Amounts of the targets on the map, by place name. */
 export async function targetCounts(page: Page): Promise<Record<string, number>> {
+  await settled(page)
   const counts: Record<string, number> = {}
   const names = await map(page)
     .getByRole('button')
