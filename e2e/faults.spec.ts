@@ -183,7 +183,7 @@ test.describe('code that does not come', () => {
     const choose = page.getByLabel('Files to open')
     await choose.setInputFiles(`${GOLDEN}/ged-invented.csv`)
     await expect(page.getByRole('alert')).toContainText('ged-invented.csv is open')
-    expect(asked).toContain('/assets/gone.js')
+    await expect.poll(() => asked).toContain('/assets/gone.js')
     const compiled = Buffer.from(JSON.stringify(inventedCompiled()))
     await choose.setInputFiles({ name: 'invented.json', mimeType: '', buffer: compiled })
     await expect(status(page)).toContainText('2 of 2 strikes')
