@@ -12,8 +12,22 @@ declare global {
   interface Window {
     /** Names of views that are to throw when they draw. */
     failing: Set<string>
+    /** Hears of each worker that another worker starts, where `TELLS_OF_WORKERS` stands before its code. */
+    asked(url: string): void
   }
 }
+
+/** Stands before a worker's code and tells the page of the workers that this one starts. */
+const TELLS_OF_WORKERS = `
+  const told = new BroadcastChannel('workers')
+  const Unseen = self.Worker
+  self.Worker = class extends Unseen {
+    constructor(url, options) {
+      told.postMessage(new URL(url, location.href).href)
+      super(url, options)
+    }
+  };
+`
 
 /** Makes every view throw while its name is in `failing`, where it says what it is called. */
 async function withFailingViews(page: Page) {
@@ -174,16 +188,21 @@ test.describe('code that does not come', () => {
       const response = await route.fetch()
       const body = await response.text()
       if (body.includes('isForPeople')) return route.abort('connectionreset')
-      // Of a worker's own workers a test hears nothing: that one asks for what is not there.
-      return route.fulfill({ response, body: body.replaceAll(/worker-[\w-]+\.js/g, 'gone.js') })
+      // A test hears little of a worker's own workers: that one asks for what is not there, and says so.
+      const gone = body.replaceAll(/worker-[\w-]+\.js/g, 'gone.js')
+      return route.fulfill({ response, body: `${TELLS_OF_WORKERS}${gone}` })
     })
     const asked: string[] = []
-    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    await page.exposeFunction('asked', (url: string) => asked.push(new URL(url).pathname))
+    await page.addInitScript(() => {
+      const channel = new BroadcastChannel('workers')
+      channel.onmessage = ({ data }) => window.asked(data)
+    })
     await open(page)
     const choose = page.getByLabel('Files to open')
     await choose.setInputFiles(`${GOLDEN}/ged-invented.csv`)
     await expect(page.getByRole('alert')).toContainText('ged-invented.csv is open')
-    await expect.poll(() => asked).toContain('/assets/gone.js')
+    await expect.poll(() => asked).toEqual(['/assets/gone.js'])
     const compiled = Buffer.from(JSON.stringify(inventedCompiled()))
     await choose.setInputFiles({ name: 'invented.json', mimeType: '', buffer: compiled })
     await expect(status(page)).toContainText('2 of 2 strikes')
