@@ -1,7 +1,6 @@
 /** Where the bytes of a dataset's files come from, and the digest of what was read. */
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
 import type { Job } from '../job'
+import { digestOf } from './digest'
 import { piecesOf } from './pieces'
 
 /** Files are read one after the other, each once, in their order. */
@@ -18,7 +17,7 @@ export type Fed = Pick<Job['files'][number], 'file' | 'gzip'>
 
 /** A feed that reads in the calling thread. */
 export function feedHere(files: readonly Fed[]): Feed {
-  const hash = sha256.create()
+  const digest = digestOf(files)
   let read = 0
   return {
     bytes(at) {
@@ -28,7 +27,7 @@ export function feedHere(files: readonly Fed[]): Feed {
       }
       const digesting = new TransformStream<Uint8Array, Uint8Array>({
         transform(piece, control) {
-          hash.update(piece)
+          digest.add(piece)
           control.enqueue(piece)
         },
       })
@@ -37,6 +36,6 @@ export function feedHere(files: readonly Fed[]): Feed {
     get read() {
       return read
     },
-    sha256: async () => bytesToHex(hash.digest()),
+    sha256: digest.hex,
   }
 }
