@@ -123,15 +123,17 @@ function readMeans(kind: string): Pick<ImportedStrike, 'weapon' | 'outcome'> {
 
 const NO_INTER = new Set(['', '0', 'none', 'n/a'])
 
-/** The parties of a row beside the first, as they are written, and all of them as they are read. */
+/** The parties of a row beside the first and its associates, as they are written, and all of them as they are read. */
 interface Parties {
-  associates: string
   kind: string
   second: string
   secondAssociates: string
   secondKind: string
   actors: ImportedStrike['actors']
 }
+
+/** The parties of so many rows are remembered. */
+const MOST_PARTIES = 20_000
 
 export function acledReader(row: RowReader<AcledColumn>, registry: Registry) {
   const { cell } = row
@@ -142,8 +144,9 @@ export function acledReader(row: RowReader<AcledColumn>, registry: Registry) {
   const associatesOf = remembering(listOf)
   const knownKind = remembering(readKind)
   const meansOf = remembering(readMeans)
-  /** The parties of the last row of each first one, which most rows have again. */
-  const latest = new Map<string, Parties>()
+  /** The parties of the last row of each first one and its associates, which most rows have again. */
+  const latest = new Map<string, Map<string, Parties>>()
+  let held = 0
 
   function kindOf(column: 'inter1' | 'inter2'): ActorKind {
     const kind = knownKind(row.text(column))
@@ -153,11 +156,11 @@ export function acledReader(row: RowReader<AcledColumn>, registry: Registry) {
   }
 
   function actorsOf(): ImportedStrike['actors'] {
-    const first = cell.actor1()
-    const before = latest.get(first)
+    const [first, associates] = [cell.actor1(), cell.assoc_actor_1()]
+    let ofFirst = latest.get(first)
+    const before = ofFirst?.get(associates)
     if (
-      before?.associates === cell.assoc_actor_1() &&
-      before.kind === cell.inter1() &&
+      before?.kind === cell.inter1() &&
       before.second === cell.actor2() &&
       before.secondAssociates === cell.assoc_actor_2() &&
       before.secondKind === cell.inter2()
@@ -172,7 +175,6 @@ export function acledReader(row: RowReader<AcledColumn>, registry: Registry) {
     }
     const actors: ImportedStrike['actors'] = Array.from(ids, (actor) => ({ actor, role: 'named' }))
     const parties = {
-      associates: cell.assoc_actor_1(),
       kind: cell.inter1(),
       second: cell.actor2(),
       secondAssociates: cell.assoc_actor_2(),
@@ -180,8 +182,13 @@ export function acledReader(row: RowReader<AcledColumn>, registry: Registry) {
       actors,
     }
     // A kind that is in doubt is told of every row.
-    if (knownKind(parties.kind) !== null && knownKind(parties.secondKind) !== null)
-      latest.set(first, parties)
+    if (knownKind(parties.kind) === null || knownKind(parties.secondKind) === null) return actors
+    if (before === undefined && ++held > MOST_PARTIES) return actors
+    if (ofFirst === undefined) {
+      ofFirst = new Map()
+      latest.set(first, ofFirst)
+    }
+    ofFirst.set(associates, parties)
     return actors
   }
 
@@ -213,6 +220,7 @@ export function acledReader(row: RowReader<AcledColumn>, registry: Registry) {
       precision === 'week' ? day + 3 : precision === 'month' ? addMonths(first, 1) - 1 : day
     const kind = cell.sub_event_type() || cell.event_type()
     const civilians = cell.civilian_targeting()
+    const { weapon, outcome } = meansOf(kind)
     return {
       id,
       first,
@@ -220,7 +228,8 @@ export function acledReader(row: RowReader<AcledColumn>, registry: Registry) {
       datePrecision: precision,
       place: registry.place({
         name: cell.location() || 'Place without a name',
-        ...point,
+        lat: point.lat,
+        lon: point.lon,
         precision: codeOf('geo_precision', ACLED_GEO, 'region'),
         country: codeOfCountry(cell.country()),
         admin1: cell.admin1() || null,
@@ -228,7 +237,8 @@ export function acledReader(row: RowReader<AcledColumn>, registry: Registry) {
       actors: actorsOf(),
       targetSide: 'other',
       targetDetail: civilians === '' ? kind || null : [kind, civilians].filter(Boolean).join(' · '),
-      ...meansOf(kind),
+      weapon,
+      outcome,
       evidence: 'as-coded',
       attacks: 1,
       killed: readCount(row, 'fatalities'),

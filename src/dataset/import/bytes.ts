@@ -26,12 +26,16 @@ function isAscii(bytes: Uint8Array): boolean {
   let at = 0
   for (; at < bytes.length && (bytes.byteOffset + at) % 4 > 0; at++)
     if ((bytes[at] as number) > 0x7f) return false
-  // Where they lie in line, four at a time.
+  // Where they lie in line, sixteen at a time.
   const fours = (bytes.length - at) >> 2
   if (fours > 0) {
     const words = new Uint32Array(bytes.buffer, bytes.byteOffset + at, fours)
-    for (const word of words) if ((word & 0x8080_8080) !== 0) return false
-    at += 4 * fours
+    const word = (index: number) => words[index] as number
+    let index = 0
+    for (; index + 4 <= fours; index += 4)
+      if (((word(index) | word(index + 1) | word(index + 2) | word(index + 3)) & 0x8080_8080) !== 0)
+        return false
+    at += 4 * index
   }
   for (; at < bytes.length; at++) if ((bytes[at] as number) > 0x7f) return false
   return true

@@ -89,7 +89,7 @@ export function createScanner(
   function rowsWithin(start: number, stop: number, isWhole: boolean) {
     const found = { end: start, isOpen: false }
     const step = ({ data, errors, meta }: Papa.ParseStepResult<string[][]>) => {
-      found.isOpen = errors.some(({ code }) => code === 'MissingQuotes')
+      found.isOpen = errors.length > 0 && errors.some(({ code }) => code === 'MissingQuotes')
       if (found.isOpen) return
       const next = start + meta.cursor
       emit(data[0] as string[], found.end, next, errors.length === 0)
