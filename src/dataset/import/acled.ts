@@ -132,8 +132,18 @@ interface Parties {
   actors: ImportedStrike['actors']
 }
 
-/** The parties of so many rows are remembered. */
-const MOST_PARTIES = 20_000
+/** A place as a row writes it, beside its name, and its id. */
+interface Spot {
+  latitude: string
+  longitude: string
+  geo: string
+  country: string
+  admin1: string
+  id: string
+}
+
+/** So many parties, and so many places, are remembered. */
+const MOST = 20_000
 
 export function acledReader(row: RowReader<AcledColumn>, registry: Registry) {
   const { cell } = row
@@ -147,6 +157,8 @@ export function acledReader(row: RowReader<AcledColumn>, registry: Registry) {
   /** The parties of the last row of each first one and its associates, which most rows have again. */
   const latest = new Map<string, Map<string, Parties>>()
   let held = 0
+  /** The last place of each name, which most rows have again. */
+  const spots = new Map<string, Spot>()
 
   function kindOf(column: 'inter1' | 'inter2'): ActorKind {
     const kind = knownKind(row.text(column))
@@ -183,7 +195,7 @@ export function acledReader(row: RowReader<AcledColumn>, registry: Registry) {
     }
     // A kind that is in doubt is told of every row.
     if (knownKind(parties.kind) === null || knownKind(parties.secondKind) === null) return actors
-    if (before === undefined && ++held > MOST_PARTIES) return actors
+    if (before === undefined && ++held > MOST) return actors
     if (ofFirst === undefined) {
       ofFirst = new Map()
       latest.set(first, ofFirst)
@@ -205,14 +217,46 @@ export function acledReader(row: RowReader<AcledColumn>, registry: Registry) {
     return vague
   }
 
+  /** Id of the place; null after telling why there is none. */
+  function placeOf(): string | null {
+    const name = cell.location()
+    const before = spots.get(name)
+    if (
+      before?.latitude === cell.latitude() &&
+      before.longitude === cell.longitude() &&
+      before.geo === cell.geo_precision() &&
+      before.country === cell.country() &&
+      before.admin1 === cell.admin1()
+    )
+      return before.id
+    const point = pointOf()
+    if (point === null) return null
+    const [geo, country, admin1] = [cell.geo_precision(), cell.country(), cell.admin1()]
+    const id = registry.place({
+      name: name || 'Place without a name',
+      lat: point.lat,
+      lon: point.lon,
+      precision: codeOf('geo_precision', ACLED_GEO, 'region'),
+      country: codeOfCountry(country),
+      admin1: admin1 || null,
+    })
+    // A precision that is in doubt is told of every row.
+    const isCertain = !row.has('geo_precision') || own(ACLED_GEO, geo) !== undefined
+    if (isCertain && (before !== undefined || spots.size < MOST)) {
+      const [latitude, longitude] = [cell.latitude(), cell.longitude()]
+      spots.set(name, { latitude, longitude, geo, country, admin1, id })
+    }
+    return id
+  }
+
   /** The strike of the row, or null where it is left out, which is told. */
   return (): ImportedStrike | null => {
     const id = cell.event_id_cnty() || cell.data_id()
     if (id === '') return row.leaveOut('missing', 'event_id_cnty', 'an event needs its id')
     const day = readDay(row, 'event_date', dayOf)
     if (day === null) return null
-    const point = pointOf()
-    if (point === null) return null
+    const place = placeOf()
+    if (place === null) return null
 
     const { precision } = codeOf('time_precision', ACLED_TIME, ACLED_TIME['3'] as never)
     const first = precision === 'week' ? day - 3 : precision === 'month' ? startOfMonth(day) : day
@@ -226,14 +270,7 @@ export function acledReader(row: RowReader<AcledColumn>, registry: Registry) {
       first,
       last,
       datePrecision: precision,
-      place: registry.place({
-        name: cell.location() || 'Place without a name',
-        lat: point.lat,
-        lon: point.lon,
-        precision: codeOf('geo_precision', ACLED_GEO, 'region'),
-        country: codeOfCountry(cell.country()),
-        admin1: cell.admin1() || null,
-      }),
+      place,
       actors: actorsOf(),
       targetSide: 'other',
       targetDetail: civilians === '' ? kind || null : [kind, civilians].filter(Boolean).join(' · '),

@@ -119,7 +119,8 @@ export function rowOfFeature(
   const fields = header.map((name) =>
     textOf((Object.hasOwn(properties, name) ? properties[name] : null) ?? own[name]),
   )
-  return { fields, line: number, at: 0, span: () => null }
+  const length = fields.reduce((sum, field) => sum + field.length, 0)
+  return { fields, line: number, at: 0, length, span: () => null }
 }
 
 function pointOf(geometry: unknown): unknown[] {

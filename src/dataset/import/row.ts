@@ -39,7 +39,7 @@ export function createRowReader<C extends string>(
   faults: FaultBook,
   unit: RowFault['unit'] = 'line',
 ): RowReader<C> {
-  let current: ScannedRow = { fields: [], line: 0, at: 0, span: () => null }
+  let current: ScannedRow = { fields: [], line: 0, at: 0, length: 0, span: () => null }
   const raw = (column: C) => current.fields[index[column]] ?? ''
   const read = (Object.keys(index) as C[]).filter((column) => index[column] >= 0)
   const places = read.map((column) => index[column])
@@ -81,8 +81,9 @@ export function createRowReader<C extends string>(
     },
     has: (column) => index[column] >= 0,
     tooLong() {
-      const { fields } = current
+      const { fields, length } = current
       // Bytes first: characters are never more.
+      if (length <= MOST_TEXT) return null
       if (!places.some((at) => (fields[at] ?? '').length > MOST_TEXT)) return null
       return read.find((column) => decode(raw(column)).length > MOST_TEXT) ?? null
     },

@@ -13,6 +13,8 @@ export interface ScannedRow {
   line: number
   /** Place of the row's first byte. */
   at: number
+  /** Bytes of the row, its end of line included. */
+  length: number
   /** Where a field's text lies, quotes excluded; null where the row's quotes are out of order. */
   span: (field: number) => FieldSpan | null
 }
@@ -66,6 +68,7 @@ export function createScanner(
     fields: [],
     line: 0,
     at: 0,
+    length: 0,
     span: (field) => (inOrder ? spanOf(rest, row, field, from, parting) : null),
   }
 
@@ -123,6 +126,7 @@ export function createScanner(
       row.fields = fields
       row.line = line
       row.at = base + at
+      row.length = end - at
       onRow(row)
     }
     line += countOf(newline, rest, at, end)

@@ -54,6 +54,20 @@ test('a large file comes in pieces, packed or not', async () => {
   }
 })
 
+test('pieces end behind a line', async () => {
+  const line = `${'a'.repeat(999)}\n`
+  const large = bytesOf(`${line.repeat(2500)}the last`)
+  for (const gzip of [false, true]) {
+    const feed = feedHere([{ file: fileOf(gzip ? gzipSync(large) : large), gzip }])
+    const pieces: string[] = []
+    for await (const piece of feed.bytes(0) as unknown as AsyncIterable<Uint8Array>)
+      pieces.push(new TextDecoder().decode(piece))
+    expect(pieces.length).toBeGreaterThan(2)
+    expect(pieces.slice(0, -1).filter((piece) => !piece.endsWith('\n'))).toEqual([])
+    expect(pieces.join('')).toBe(new TextDecoder().decode(large))
+  }
+})
+
 test('from another thread: pieces in their order, each with a word that it was taken', async () => {
   const { thread, asked } = madeUpThread()
   const files = ['ab', 'c'].map((text) => ({ file: fileOf(bytesOf(text)), gzip: false }))

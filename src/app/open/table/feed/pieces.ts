@@ -3,7 +3,10 @@
 /** So much of a file is read at once: large enough to be fast, small enough to be told of. */
 export const PIECE = 1 << 20
 
-/** `onRead` is told of the file's own bytes, before they are unpacked. Fails where the file is gone or damaged. */
+/**
+ * A piece ends behind a line where it has one: what is read row by row need not be put together again.
+ * `onRead` is told of the file's own bytes, before they are unpacked. Fails where the file is gone or damaged.
+ */
 export function piecesOf(
   file: File,
   gzip: boolean,
@@ -16,7 +19,9 @@ export function piecesOf(
         control.close()
         return
       }
-      const piece = new Uint8Array(await file.slice(at, at + PIECE).arrayBuffer())
+      const bytes = new Uint8Array(await file.slice(at, at + PIECE).arrayBuffer())
+      const isLast = gzip || at + bytes.length >= file.size
+      const piece = isLast ? bytes : bytes.subarray(0, behindLines(bytes))
       at += piece.length
       onRead(piece.length)
       control.enqueue(piece)
@@ -30,27 +35,35 @@ export function piecesOf(
   return raw.pipeThrough(unpacking).pipeThrough(grouped())
 }
 
+/** Place behind the last line; behind all where no line ends there. */
+const behindLines = (bytes: Uint8Array): number => bytes.lastIndexOf(0x0a) + 1 || bytes.length
+
 /** Unpacking gives pieces of 64 kB or less: put together, they cost fewer turns. */
 function grouped(): TransformStream<Uint8Array, Uint8Array> {
   let parts: Uint8Array[] = []
   let size = 0
-  const flush = (control: TransformStreamDefaultController<Uint8Array>) => {
+  function joined(): Uint8Array {
     const whole = new Uint8Array(size)
     let at = 0
     for (const part of parts) {
       whole.set(part, at)
       at += part.length
     }
-    parts = []
-    size = 0
-    if (whole.length > 0) control.enqueue(whole)
+    return whole
   }
   return new TransformStream({
-    transform(piece, control) {
-      parts.push(piece)
-      size += piece.length
-      if (size >= PIECE) flush(control)
+    transform(part, control) {
+      parts.push(part)
+      size += part.length
+      if (size < PIECE) return
+      const whole = joined()
+      const end = behindLines(whole)
+      parts = end < size ? [whole.slice(end)] : []
+      size -= end
+      control.enqueue(whole.subarray(0, end))
     },
-    flush,
+    flush(control) {
+      if (size > 0) control.enqueue(joined())
+    },
   })
 }
