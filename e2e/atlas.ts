@@ -28,7 +28,7 @@ export async function selectedCount(page: Page): Promise<number> {
 }
 
 /** Until what follows the numbers in turns has had its turn: some frames (`src/filter/pace.tsx`). */
-const settled = (page: Page) =>
+export const settled = (page: Page) =>
   page.evaluate(async () => {
     for (let frame = 0; frame < 30; frame++) await new Promise(requestAnimationFrame)
   })

@@ -1,10 +1,16 @@
 /** What a page's heap holds, weighed by a snapshot after rubbish is taken out. */
 import type { Page } from '@playwright/test'
 
+/**
+ * Arguments that let a browser run scripts without compiling them to machine code. That code counts
+ * as heap, and grows for as long as more of a page gets hot, by megabytes: it would hide a leak.
+ */
+export const UNCOMPILED = ['--js-flags=--no-opt --no-maglev --no-sparkplug']
+
 export interface Weight {
   /** All that the page made: objects, texts, arrays, functions, elements; bytes. */
   data: number
-  /** What the browser made of the page's code, bytes: it grows for as long as more of it is used. */
+  /** What the browser made of the page's scripts, bytes: it grows while more of them is used. */
   code: number
   /** Both, but for what the browser itself holds for the page, as the script engine counts it. */
   used: number

@@ -4,18 +4,28 @@
  */
 import type { Page } from '@playwright/test'
 import { seededRandom } from '../src/engine/statistics/random'
-import { chart, map, open, region, selectedCount, status } from './atlas'
-import { type Weight, weigh } from './heap'
+import { chart, map, open, region, selectedCount, settled, status } from './atlas'
+import { UNCOMPILED, type Weight, weigh } from './heap'
 import { act } from './monkey'
 import { expect, test } from './network'
 
 const ACTIONS = Number(process.env.MONKEY_ACTIONS ?? 60)
 const SEED = Number(process.env.MONKEY_SEED ?? 20241118)
 const BATCH = 50
-/** A long run weighs the page after these; between them its heap may grow by a tenth. */
-const WEIGHED = ACTIONS < 2000 ? [] : [ACTIONS / 5, ACTIONS].map(Math.round)
+/** A long run weighs the page after these; between the first and the last its heap may grow by a tenth. */
+const WEIGHED =
+  ACTIONS < 2000 ? [] : [1, 2, 3, 4, 5].map((fifth) => Math.round((fifth * ACTIONS) / 5))
 
-test.use({ viewport: { width: 1440, height: 900 } })
+const WINDOW = { width: 1440, height: 900 }
+test.use({ viewport: WINDOW })
+if (WEIGHED.length > 0)
+  test.use({
+    launchOptions: [
+      async ({ launchOptions }, use) =>
+        use({ ...launchOptions, args: [...(launchOptions.args ?? []), ...UNCOMPILED] }),
+      { scope: 'worker' },
+    ],
+  })
 
 test(`${ACTIONS} random actions leave every total right`, async ({ page, context }) => {
   test.setTimeout(60_000 + ACTIONS * 1000)
@@ -46,11 +56,9 @@ test(`${ACTIONS} random actions leave every total right`, async ({ page, context
     if (at % BATCH === 0 || at === ACTIONS) await audit(page, auditor, story())
     if (WEIGHED.includes(at)) weights.set(at, await weighFirstView(page))
   }
-  const [light, heavy] = WEIGHED.map((at) => weights.get(at))
+  const [light, heavy] = [WEIGHED.at(0), WEIGHED.at(-1)].map((at) => weights.get(at ?? 0))
   if (light !== undefined && heavy !== undefined) {
-    console.log(
-      `heap after GC: ${inWords(light)} after ${WEIGHED[0]}, ${inWords(heavy)} after ${WEIGHED[1]}`,
-    )
+    for (const [at, weight] of weights) console.log(`after ${at}: ${inWords(weight)}`)
     expect(heavy.data).toBeLessThan(light.data * 1.1)
     expect(heavy.used).toBeLessThan(light.used * 1.1)
   }
@@ -58,7 +66,7 @@ test(`${ACTIONS} random actions leave every total right`, async ({ page, context
 
 const mb = (bytes: number) => `${(bytes / 2 ** 20).toFixed(1)} MB`
 const inWords = ({ data, code, used }: Weight) =>
-  `${mb(data)} and ${mb(code)} of compiled code, ${mb(used)} in use by scripts,`
+  `heap after GC ${mb(data)} and ${mb(code)} of code, ${mb(used)} in use by scripts`
 
 /** Puts a query into the page as the back button would. */
 const goTo = (page: Page, query: string) =>
@@ -132,13 +140,16 @@ async function undoAndRedo(page: Page, story: string) {
   expect(viewOf(page), story).toBe(before)
 }
 
-/** The page as it is first seen. */
+/** The page as it is first seen, in the window it was opened in: another one lays out more or less. */
 async function weighFirstView(page: Page): Promise<Weight> {
-  const back = page.url()
+  const [back, window] = [page.url(), page.viewportSize()]
+  await page.setViewportSize(WINDOW)
   await goTo(page, '')
   await expect(chart(page).getByRole('slider').first()).toBeVisible()
   await expect(map(page)).toBeVisible()
+  await settled(page)
   const weight = await weigh(page)
+  await page.setViewportSize(window ?? WINDOW)
   await goTo(page, new URL(back).search.slice(1))
   return weight
 }
