@@ -204,6 +204,6 @@ function same(engine: ReturnType<typeof asked>, peer: Peer, actor: string) {
 /** Bytes of all typed arrays in it. */
 export function bytesOf(value: unknown): number {
   if (ArrayBuffer.isView(value)) return value.byteLength
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 0
+  if (typeof value !== 'object' || value === null) return 0
   return Object.values(value).reduce((sum: number, part) => sum + bytesOf(part), 0)
 }

@@ -134,12 +134,20 @@ const ROOM = [
 ] as const
 type TraitField = keyof (typeof ROOM)[0] | keyof (typeof ROOM)[1]
 
-/** The columns of rows as they come, and those that few datasets have, where 0 is none. */
-const ROW = [
-  ...(['first', 'span', 'place', 'trait', 'cast', 'attacks', 'killed', 'injured'] as const),
-  ...(['id', 'textAt', 'textLength', 'sources'] as const),
-]
-const RARE = ['killedLow', 'killedHigh', 'munitions', 'targetDetail', 'outcomeBy'] as const
+/** The columns of rows as they come, and those that few datasets have, where 0 is none; in bits. */
+const ROW = {
+  ...({ first: 32, span: 16, place: 32, trait: 32, cast: 32, attacks: 16 } as const),
+  ...({ killed: 32, injured: 32, id: 32, textAt: 32, textLength: 32, sources: 32 } as const),
+} as const
+const RARE = {
+  killedLow: 32,
+  killedHigh: 32,
+  munitions: 32,
+  targetDetail: 32,
+  outcomeBy: 32,
+} as const
+type RowColumn = keyof typeof ROW
+type RareColumn = keyof typeof RARE
 
 const DIRECTION = keysOf(DIRECTIONS)
 const SIDE = keysOf(TARGET_SIDES)
@@ -284,18 +292,18 @@ export function createBuilder(): Builder {
       cast[row & IN_CHUNK] = castOf(added, before)
     },
     finish(head) {
-      const places = placesOf(rows, size)
-      const narrow = (name: (typeof ROW)[number], most: number) =>
-        rows.deal(name, roomFor(most, size), places)
-      const short = (name: (typeof ROW)[number]) => rows.deal(name, new Uint16Array(size), places)
-      const long = (name: (typeof ROW)[number]) => rows.deal(name, new Uint32Array(size), places)
-      const words = (name: (typeof RARE)[number]) =>
+      const days = rows.inOrder('first', new Int32Array(size))
+      const places = placesOf(days, rows)
+      const narrow = (name: RowColumn, most: number) => rows.deal(name, roomFor(most, size), places)
+      const short = (name: RowColumn) => rows.deal(name, new Uint16Array(size), places)
+      const long = (name: RowColumn) => rows.deal(name, new Uint32Array(size), places)
+      const words = (name: RareColumn) =>
         rare.deal(name, roomFor(strings.keys.length + 1, size), places)
-      const numbers = (name: (typeof RARE)[number]) =>
+      const numbers = (name: RareColumn) =>
         rare.has(name) ? rare.deal(name, new Uint32Array(size), places) : null
       const partyLists = casts.lists()
       const sourceTable = sourceLists.lists()
-      const first = rows.deal('first', new Int32Array(size), places)
+      const first = rows.deal('first', days, places)
       const span = short('span')
       const trait = narrow('trait', traits.size)
       const cast = narrow('cast', partyLists.last.length)
@@ -396,11 +404,10 @@ function extentOf({ coverage }: DatasetHead, days: Int32Array, spans: Uint16Arra
 }
 
 /** Where each row stands by first day, then by last day, else as they came: counted, not compared. */
-function placesOf(rows: Growing<(typeof ROW)[number]>, size: number): Uint32Array {
-  const days = rows.inOrder('first', new Int32Array(size))
-  const spans = rows.inOrder('span', new Uint16Array(size))
-  if (!spans.some((span) => span > 0)) return countedPlaces(days, null)
-  const bySpan = new Uint32Array(size)
+function placesOf(days: Int32Array, rows: Growing<RowColumn>): Uint32Array {
+  if (!rows.has('span')) return countedPlaces(days, null)
+  const spans = rows.inOrder('span', new Uint16Array(days.length))
+  const bySpan = new Uint32Array(days.length)
   countedPlaces(spans, null).forEach((place, row) => {
     bySpan[place] = row
   })

@@ -7,20 +7,21 @@ describe('columns that grow', () => {
   const size = 2 * IN_CHUNK + 50
 
   it('hold each row where it is put, over many chunks', () => {
-    const rows = growing(['a', 'b'])
+    const rows = growing({ a: 32, b: 16 })
     for (let row = 0; row < size; row++) {
       const chunk = rows.chunkOf(row)
-      chunk.a[row & IN_CHUNK] = row
-      chunk.b[row & IN_CHUNK] = 4_000_000_000
+      chunk.a[row & IN_CHUNK] = 4_000_000_000 + row
+      chunk.b[row & IN_CHUNK] = 60_000
     }
     const backwards = Uint32Array.from({ length: size }, (_, row) => size - 1 - row)
-    expect(rows.inOrder('a', new Uint32Array(size))).toEqual(backwards.slice().reverse())
-    expect(rows.deal('a', new Uint32Array(size), backwards)).toEqual(backwards)
-    expect(rows.deal('b', new Uint32Array(size), backwards).every((n) => n === 4e9)).toBe(true)
+    const asGiven = Uint32Array.from(backwards, (_, row) => 4_000_000_000 + row)
+    expect(rows.inOrder('a', new Uint32Array(size))).toEqual(asGiven)
+    expect(rows.deal('a', new Uint32Array(size), backwards)).toEqual(asGiven.slice().reverse())
+    expect(rows.deal('b', new Uint16Array(size), backwards).every((n) => n === 60_000)).toBe(true)
   })
 
   it('have none where no row gave one, and say so', () => {
-    const rows = growing(['a', 'b'])
+    const rows = growing({ a: 32, b: 16 })
     const row = IN_CHUNK + 7
     rows.chunkOf(row).a[row & IN_CHUNK] = 5
     const asGiven = Uint32Array.from({ length: size }, (_, at) => at)

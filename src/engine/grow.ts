@@ -3,10 +3,10 @@ import type { Codes } from './columns'
 
 type Numbers = Int32Array | Uint8Array | Uint16Array | Uint32Array
 
-/** Columns of whole numbers below 2^32 that grow together, a chunk of rows at a time. */
+/** Columns of whole numbers that grow together, a chunk of rows at a time. */
 export interface Growing<K extends string> {
   /** The chunk of a row, made at first sight; the row has index `row & IN_CHUNK` there. */
-  chunkOf(row: number): Record<K, Uint32Array>
+  chunkOf(row: number): Record<K, Chunk>
   /** Whether any row has more than 0 there. */
   has(name: K): boolean
   /** Fills `into` with a column's values as they came, or each at the place of its row; gives it back. */
@@ -14,18 +14,26 @@ export interface Growing<K extends string> {
   deal<T extends Numbers>(name: K, into: T, places: Uint32Array): T
 }
 
+type Chunk = Uint16Array | Uint32Array
+
 const CHUNK_BITS = 14
 export const IN_CHUNK = (1 << CHUNK_BITS) - 1
 
-/** Nothing is ever copied to make room: what is thrown away would have to be collected. */
-export function growing<K extends string>(names: readonly K[]): Growing<K> {
+/**
+ * `bits` says how large the numbers of each column can be. Nothing is ever copied to make room: what
+ * is thrown away would have to be collected.
+ */
+export function growing<K extends string>(bits: Readonly<Record<K, 16 | 32>>): Growing<K> {
   /** Those of no row are not there. */
-  const chunks: (Record<K, Uint32Array> | undefined)[] = []
+  const chunks: (Record<K, Chunk> | undefined)[] = []
+  const columns = Object.entries(bits) as [K, 16 | 32][]
   const make = () =>
-    Object.fromEntries(names.map((name) => [name, new Uint32Array(IN_CHUNK + 1)])) as Record<
-      K,
-      Uint32Array
-    >
+    Object.fromEntries(
+      columns.map(([name, width]) => [
+        name,
+        width === 16 ? new Uint16Array(IN_CHUNK + 1) : new Uint32Array(IN_CHUNK + 1),
+      ]),
+    ) as Record<K, Chunk>
   return {
     chunkOf(row) {
       const at = row >> CHUNK_BITS
@@ -36,7 +44,7 @@ export function growing<K extends string>(names: readonly K[]): Growing<K> {
       }
       return chunk
     },
-    has: (name) => chunks.some((chunk) => chunk?.[name].some((value) => value > 0)),
+    has: (name) => chunks.some((chunk) => chunk?.[name].some((value: number) => value > 0)),
     inOrder(name, into) {
       chunks.forEach((chunk, at) => {
         const start = at << CHUNK_BITS
@@ -53,7 +61,7 @@ export function growing<K extends string>(names: readonly K[]): Growing<K> {
   }
 }
 
-function scatter(values: Uint32Array, into: Numbers, places: Uint32Array) {
+function scatter(values: Chunk, into: Numbers, places: Uint32Array) {
   const end = Math.min(values.length, places.length)
   for (let at = 0; at < end; at++) into[places[at] as number] = values[at] as number
 }

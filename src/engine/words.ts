@@ -23,8 +23,8 @@ export interface TextReader {
 export const POOLED = 0xffff_ffff
 
 export interface Words {
-  /** Row r's id begins at `idStart[r]` of `ids`, in UTF-8, and goes up to a byte that no text has. */
-  ids: Uint8Array
+  /** Ids in UTF-8, in pieces, and where each row's begins: see `createPackedIds`. */
+  ids: readonly Uint8Array[]
   idStart: Uint32Array
   /** The summary of each row: a range of the file, or a pooled string. */
   textAt: Uint32Array
@@ -56,47 +56,42 @@ export interface Party {
 }
 
 export interface PackedIds {
-  /** Gives the place where the id begins. */
+  /** Gives the place where the id begins: its piece, and the byte there in the lowest bits. */
   push(id: string): number
-  done(): Uint8Array
+  /** The pieces; nothing can be added afterwards. */
+  done(): readonly Uint8Array[]
 }
 
 const encoder = new TextEncoder()
 
 /** Stands behind each id; no byte of UTF-8. */
 const END = 0xff
-const PIECE = 1 << 16
+const PIECE_BITS = 16
+const PIECE = 1 << PIECE_BITS
 
-/** Ids packed one behind the other: a string each would cost three times as much. */
+/**
+ * Ids packed one behind the other: a string each would cost three times as much. Pieces stay as they
+ * are, since one array of all would double what is held meanwhile.
+ */
 export function createPackedIds(): PackedIds {
-  const full: Uint8Array[] = []
+  const pieces: Uint8Array[] = []
   let piece = new Uint8Array(PIECE)
-  let before = 0
   let size = 0
   return {
     push(id) {
       const most = 3 * id.length + 1
-      if (size + most > piece.length) {
-        full.push(piece.subarray(0, size))
-        before += size
+      if (size + most > PIECE) {
+        if (size > 0) pieces.push(piece.subarray(0, size))
         size = 0
         piece = new Uint8Array(Math.max(PIECE, most))
       }
-      const start = before + size
+      const start = pieces.length * PIECE + size
       const plain = writePlain(id, piece, size)
       size += plain >= 0 ? plain : encoder.encodeInto(id, piece.subarray(size)).written
       piece[size++] = END
       return start
     },
-    done() {
-      const ids = new Uint8Array(before + size)
-      let at = 0
-      for (const part of [...full, piece.subarray(0, size)]) {
-        ids.set(part, at)
-        at += part.length
-      }
-      return ids
-    },
+    done: () => [...pieces, piece.subarray(0, size)],
   }
 }
 
@@ -114,7 +109,9 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
 export function idAt({ ids, idStart }: Pick<Words, 'ids' | 'idStart'>, row: number): string {
   const start = idStart[row] as number
-  return decoder.decode(ids.subarray(start, ids.indexOf(END, start)))
+  const piece = ids[start >>> PIECE_BITS] as Uint8Array
+  const at = start & (PIECE - 1)
+  return decoder.decode(piece.subarray(at, piece.indexOf(END, at)))
 }
 
 /** Row of each id, -1 where there is none: one pass over the packed bytes for all of them. */
@@ -124,10 +121,13 @@ export function rowsOfIds(
 ) {
   const keys = wanted.map((id) => Uint8Array.of(...encoder.encode(id), END))
   const starts = new Float64Array(wanted.length).fill(-1)
-  for (let start = 0; start < ids.length; start = ids.indexOf(END, start) + 1)
-    keys.forEach((key, at) => {
-      if (starts[at] === -1 && key.every((byte, i) => ids[start + i] === byte)) starts[at] = start
-    })
+  ids.forEach((piece, number) => {
+    for (let from = 0; from < piece.length; from = piece.indexOf(END, from) + 1)
+      keys.forEach((key, at) => {
+        if (starts[at] === -1 && key.every((byte, i) => piece[from + i] === byte))
+          starts[at] = number * PIECE + from
+      })
+  })
   const rows = new Int32Array(wanted.length).fill(-1)
   for (let row = 0; row < idStart.length; row++)
     for (let at = 0; at < rows.length; at++) if (idStart[row] === starts[at]) rows[at] = row
