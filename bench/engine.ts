@@ -3,7 +3,7 @@
  * other. Both must count the same, else the measurement fails.
  */
 import type { HeldDataset } from '../src/dataset/dataset'
-import { type ColumnSet, createBuilder } from '../src/engine/build'
+import { createBuilder } from '../src/engine/build'
 import { createColumnEngine, type WireEngine } from '../src/engine/engine'
 import { NO_FILTER } from '../src/engine/filter'
 import type { Summary } from '../src/engine/summary'
@@ -38,72 +38,71 @@ export function measureEngine(record: HeldDataset, size: number, runs: number): 
     last: extent.last,
     seed: 20_241_231,
   })
-  const heavy = heaviest(data)
   const samples = { build: sample(), jump: sample(), brush: sample(), toggle: sample() }
-  let set: ColumnSet | null = null
+  let bytes = { columns: 0, words: 0 }
   // One more, whose times are not kept: code is compiled while it first runs.
   for (let run = 0; run <= runs; run++) {
-    const keep = (name: keyof typeof samples, ours: number, peer: number) => {
-      if (run === 0) return
+    const measured = oneRun(record, data)
+    bytes = measured.bytes
+    if (run === 0) continue
+    for (const name of Object.keys(samples) as (keyof typeof samples)[]) {
+      const [ours, peer] = measured.times[name]
       samples[name].ours.push(ours)
       samples[name].peer.push(peer)
     }
-    collect()
-    const ours = timed(() => build(record, data))
-    collect()
-    const theirs = timed(() => peerOf(data.rows, countries(data), ours.result.engine.extent))
-    keep('build', ours.ms, theirs.ms)
-    set = ours.result.set
-    const engine = asked(ours.result.engine)
-    const peer = theirs.result
-
-    const quarter = Math.floor((extent.last - extent.first) / 4)
-    const jump = (from: Day) => {
-      const to = from + quarter
-      const a = timed(() => engine.range(from, to)).ms
-      const b = timed(() => peer.range(from, to)).ms
-      return [a, b] as const
-    }
-    jump(extent.first)
-    keep('jump', ...meanOf([2, 0, 3, 1].map((part) => jump(extent.first + part * quarter))))
-    same(engine, peer, heavy)
-
-    const start = extent.first + quarter
-    engine.range(extent.first, start)
-    peer.range(extent.first, start)
-    keep(
-      'brush',
-      ...meanOf(
-        Array.from({ length: STEPS }, (_, step) => {
-          const to = start + (step + 1) * BRUSH_DAYS
-          const a = timed(() => engine.range(extent.first, to)).ms
-          const b = timed(() => peer.range(extent.first, to)).ms
-          return [a, b] as const
-        }),
-      ),
-    )
-    same(engine, peer, heavy)
-
-    keep(
-      'toggle',
-      ...meanOf(
-        [heavy, null, heavy, null].map((actor) => {
-          const a = timed(() => engine.actor(actor)).ms
-          const b = timed(() => peer.actor(actor)).ms
-          return [a, b] as const
-        }),
-      ),
-    )
-    engine.actor(heavy)
-    peer.actor(heavy)
-    same(engine, peer, heavy)
   }
-  if (!set) throw new Error('No run')
+  return { size, samples, columnBytes: bytes.columns / size, wordBytes: bytes.words / size }
+}
+
+type Pair = readonly [ours: number, peer: number]
+
+/** A call of its own: what it made must be gone when the next one collects, or both would walk through it. */
+function oneRun(record: HeldDataset, data: Synthetic) {
+  const { extent } = record
+  const heavy = heaviest(data)
+  collect()
+  const ours = timed(() => build(record, data))
+  collect()
+  const theirs = timed(() => peerOf(data.rows, countries(data), ours.result.engine.extent))
+  const engine = asked(ours.result.engine)
+  const peer = theirs.result
+
+  const quarter = Math.floor((extent.last - extent.first) / 4)
+  const jump = (from: Day): Pair => {
+    const to = from + quarter
+    return [timed(() => engine.range(from, to)).ms, timed(() => peer.range(from, to)).ms]
+  }
+  jump(extent.first)
+  const jumps = meanOf([2, 0, 3, 1].map((part) => jump(extent.first + part * quarter)))
+  same(engine, peer, heavy)
+
+  const start = extent.first + quarter
+  engine.range(extent.first, start)
+  peer.range(extent.first, start)
+  const steps = meanOf(
+    Array.from({ length: STEPS }, (_, step): Pair => {
+      const to = start + (step + 1) * BRUSH_DAYS
+      return [
+        timed(() => engine.range(extent.first, to)).ms,
+        timed(() => peer.range(extent.first, to)).ms,
+      ]
+    }),
+  )
+  same(engine, peer, heavy)
+
+  const toggles = meanOf(
+    [heavy, null, heavy, null].map(
+      (actor): Pair => [timed(() => engine.actor(actor)).ms, timed(() => peer.actor(actor)).ms],
+    ),
+  )
+  engine.actor(heavy)
+  peer.actor(heavy)
+  same(engine, peer, heavy)
+  const built: Pair = [ours.ms, theirs.ms]
+  const { columns, words } = ours.result.set
   return {
-    size,
-    samples,
-    columnBytes: bytesOf(set.columns) / size,
-    wordBytes: bytesOf(set.words) / size,
+    times: { build: built, jump: jumps, brush: steps, toggle: toggles },
+    bytes: { columns: bytesOf(columns), words: bytesOf(words) },
   }
 }
 
@@ -118,7 +117,7 @@ function timed<T>(run: () => T): { result: T; ms: number } {
   return { result, ms: performance.now() - start }
 }
 
-const meanOf = (pairs: readonly (readonly [number, number])[]): [number, number] => [
+const meanOf = (pairs: readonly Pair[]): Pair => [
   pairs.reduce((sum, [a]) => sum + a, 0) / pairs.length,
   pairs.reduce((sum, [, b]) => sum + b, 0) / pairs.length,
 ]
