@@ -91,6 +91,18 @@ describe('packed ids', () => {
     )
   })
 
+  it('are found where they fill more than one piece', () => {
+    const packed = createPackedIds()
+    const ids = Array.from({ length: 20_000 }, (_, at) => `invented-${at}`)
+    const idStart = Uint32Array.from(ids, (id) => packed.push(id))
+    const held = { ids: packed.done(), idStart }
+    expect(held.ids.length).toBeGreaterThan(2)
+    expect(ids.every((id, row) => idAt(held, row) === id)).toBe(true)
+    expect([...rowsOfIds(held, ['invented-19999', 'invented-0', 'invented-7000'])]).toEqual([
+      19_999, 0, 7_000,
+    ])
+  })
+
   it('may be longer than what they are packed into', () => {
     const packed = createPackedIds()
     const ids = ['a', 'é'.repeat(50_000), 'b'.repeat(70_000), 'c']

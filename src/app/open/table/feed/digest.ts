@@ -14,7 +14,7 @@ export interface Digest {
   hex(): Promise<string>
 }
 
-/** For each gigabyte that the device has, as far as it says: the browser holds the whole twice meanwhile. */
+/** Bytes at once for each gigabyte of the device's memory, as far as it says: they are held twice meanwhile. */
 const AT_ONCE = 64 << 20
 
 export function digestOf(files: readonly Fed[], memory: number = gigabytes()): Digest {

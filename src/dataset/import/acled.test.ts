@@ -1,0 +1,60 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Collected, collect } from './collect.fixture'
+
+const COLUMNS = [
+  ...['event_id_cnty', 'event_date', 'event_type', 'actor1', 'assoc_actor_1', 'inter1', 'actor2'],
+  ...['assoc_actor_2', 'inter2', 'country', 'admin1', 'location', 'latitude', 'longitude'],
+  ...['geo_precision', 'source', 'notes'],
+]
+
+/** Few values a column, so that rows differ in one of them only, again and again. */
+const row = fc
+  .tuple(
+    fc.constantFrom('Invented Group of the North', 'Invented B'),
+    fc.constantFrom('', 'Invented C; Invented D', 'Invented D'),
+    fc.constantFrom('Rebel group', '1', 'invented kind'),
+    fc.constantFrom('', 'Invented Group of the South'),
+    fc.constantFrom('', 'Invented E'),
+    fc.constantFrom('', '8', 'invented kind'),
+    fc.constantFrom('Iraq', 'Syria'),
+    fc.constantFrom('', 'Invented Province'),
+    fc.constantFrom('', 'Invented Town', 'Invented Town upon the River'),
+    fc.constantFrom('33.1', '33.10', '34'),
+    fc.constantFrom('43.5', '44'),
+    fc.constantFrom('1', '2', '9'),
+  )
+  .map((cells) => ['2024-01-31', 'Strategic developments', ...cells, 'Invented Gazette', 'x'])
+
+const tableOf = (rows: readonly (readonly string[])[]) =>
+  new TextEncoder().encode(
+    [COLUMNS, ...rows.map((cells, at) => [`INV${at}`, ...cells])]
+      .map((cells) => `${cells.join(',')}\n`)
+      .join(''),
+  )
+
+/** What a strike says of its place and parties, in words of the file. */
+function saidBy({ strikes, places, actors }: Collected, at: number) {
+  const strike = strikes[at]
+  const { id: _, ...place } = places.get(strike?.place ?? '') ?? { id: '' }
+  return { place, actors: strike?.actors.map(({ actor }) => actors.get(actor)?.name) }
+}
+
+test('a row is read as if no other had stood before it, and its doubts are told', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { minLength: 2, maxLength: 30 }), async (rows) => {
+      const together = await collect({ 'invented.csv': tableOf(rows) })
+      expect(together.strikes.length).toBe(rows.length)
+      let doubts = 0
+      for (const [at, cells] of rows.entries()) {
+        const alone = await collect({ 'invented.csv': tableOf([cells]) })
+        expect(saidBy(together, at)).toEqual(saidBy(alone, 0))
+        doubts += doubtsOf(alone)
+      }
+      expect(doubtsOf(together)).toBe(doubts)
+    }),
+    { numRuns: 40 },
+  )
+})
+
+const doubtsOf = ({ report }: Collected) => report.kinds.reduce((sum, { count }) => sum + count, 0)
