@@ -136,8 +136,18 @@ type TraitField = keyof (typeof ROOM)[0] | keyof (typeof ROOM)[1]
 
 /** The columns of rows as they come, and those that few datasets have, where 0 is none; in bits. */
 const ROW = {
-  ...({ first: 32, span: 16, place: 32, trait: 32, cast: 32, attacks: 16 } as const),
-  ...({ killed: 32, injured: 32, id: 32, textAt: 32, textLength: 32, sources: 32 } as const),
+  first: 32,
+  span: 16,
+  place: 32,
+  trait: 32,
+  cast: 32,
+  attacks: 16,
+  killed: 32,
+  injured: 32,
+  id: 32,
+  textAt: 32,
+  textLength: 32,
+  sources: 32,
 } as const
 const RARE = {
   killedLow: 32,
@@ -303,6 +313,7 @@ export function createBuilder(): Builder {
         rare.has(name) ? rare.deal(name, new Uint32Array(size), places) : null
       const partyLists = casts.lists()
       const sourceTable = sourceLists.lists()
+      // Nobody needs the days as they came any more: their room is used again.
       const first = rows.deal('first', days, places)
       const span = short('span')
       const trait = narrow('trait', traits.size)

@@ -142,6 +142,8 @@ interface Spot {
   id: string
 }
 
+type Coded = 'time_precision' | 'geo_precision'
+
 /** So many parties, and so many places, are remembered. */
 const MOST = 20_000
 
@@ -204,15 +206,13 @@ export function acledReader(row: RowReader<AcledColumn>, registry: Registry) {
     return actors
   }
 
-  function codeOf<T>(
-    column: 'time_precision' | 'geo_precision',
-    codes: Record<string, T>,
-    vague: T,
-  ): T {
-    const text = row.text(column)
-    const code = own(codes, text)
+  /** What a code means; undefined where that is in doubt. A file without the column is precise. */
+  const knownCode = <T>(column: Coded, codes: Record<string, T>): T | undefined =>
+    own(codes, row.text(column)) ?? (row.has(column) ? undefined : codes['1'])
+
+  function codeOf<T>(column: Coded, codes: Record<string, T>, vague: T): T {
+    const code = knownCode(column, codes)
     if (code !== undefined) return code
-    if (!row.has(column)) return codes['1'] as T
     row.doubt('code', column, 'is none of 1, 2 and 3; taken as the vaguest')
     return vague
   }
@@ -241,7 +241,7 @@ export function acledReader(row: RowReader<AcledColumn>, registry: Registry) {
       admin1: admin1 || null,
     })
     // A precision that is in doubt is told of every row.
-    const isCertain = !row.has('geo_precision') || own(ACLED_GEO, geo) !== undefined
+    const isCertain = knownCode('geo_precision', ACLED_GEO) !== undefined
     if (isCertain && (before !== undefined || spots.size < MOST)) {
       const [latitude, longitude] = [cell.latitude(), cell.longitude()]
       spots.set(name, { latitude, longitude, geo, country, admin1, id })

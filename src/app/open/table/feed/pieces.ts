@@ -20,8 +20,8 @@ export function piecesOf(
         return
       }
       const bytes = new Uint8Array(await file.slice(at, at + PIECE).arrayBuffer())
-      const isLast = gzip || at + bytes.length >= file.size
-      const piece = isLast ? bytes : bytes.subarray(0, behindLines(bytes))
+      const isWhole = gzip || at + bytes.length >= file.size
+      const piece = isWhole ? bytes : bytes.subarray(0, behindLines(bytes))
       at += piece.length
       onRead(piece.length)
       control.enqueue(piece)
