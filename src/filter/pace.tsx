@@ -18,8 +18,10 @@ interface Pace {
 
 export const PACES = {
   map: { inGesture: { every: 3, at: 0 }, atRest: { every: 3, at: 0 } },
+  names: { inGesture: { every: 12, at: 5 }, atRest: null },
   numbers: { inGesture: { every: 3, at: 1 }, atRest: null },
   actors: { inGesture: { every: 12, at: 2 }, atRest: { every: 3, at: 1 } },
+  order: { inGesture: { every: 60, at: 11 }, atRest: null },
   panel: { inGesture: { every: 24, at: 8 }, atRest: { every: 3, at: 2 } },
 } as const satisfies Record<string, Pace>
 
@@ -30,7 +32,11 @@ interface PacedProps {
 
 /** Views under a summary that follows at a pace of its own: the one before, until the turn has come. */
 export function Paced({ as, children }: PacedProps) {
-  const latest = useLatest()
+  return <SummaryContext value={usePaced(useLatest(), as)}>{children}</SummaryContext>
+}
+
+/** A value that follows at a pace of its own: the one before, until the turn has come. */
+export function usePaced<T extends object>(latest: T, as: keyof typeof PACES): T {
   const turn = PACES[as][useInGesture() ? 'inGesture' : 'atRest']
   const [shown, show] = useState(latest)
   if (turn === null && shown !== latest) show(latest)
@@ -41,5 +47,5 @@ export function Paced({ as, children }: PacedProps) {
     },
     [turn, shown, latest],
   )
-  return <SummaryContext value={turn === null ? latest : shown}>{children}</SummaryContext>
+  return turn === null ? latest : shown
 }

@@ -1,5 +1,6 @@
 /** The rows of one list, umbrellas with their members under them. */
 import { type ReactNode, useState } from 'react'
+import { useAway } from '../../ui/sight'
 import styles from './ActorList.module.css'
 import { Chevron } from './ActorRow'
 import type { Panel } from './panel'
@@ -15,6 +16,8 @@ const STEP = 100
 interface ActorListProps {
   nodes: readonly ActorNode[]
   panel: Panel
+  /** The panel as rows out of sight show it. */
+  rested: Panel
   /** What is said of the actors that are folded away, after "3 more". */
   othersText: string
   /** Whether a ticked actor keeps its row in sight where it would be folded away. */
@@ -24,7 +27,7 @@ interface ActorListProps {
 }
 
 export function ActorList(props: ActorListProps) {
-  const { nodes, panel, othersText, revealTicked = true, children } = props
+  const { nodes, panel, rested, othersText, revealTicked = true, children } = props
   const [limit, setLimit] = useState(STEP)
   const [open, setOpen] = useState(false)
   const { struck, others } = panel.arrange(nodes)
@@ -36,7 +39,7 @@ export function ActorList(props: ActorListProps) {
     <ul className={styles.list} data-long={nodes.length > LONG}>
       {children}
       {first.map((node) => (
-        <ActorItem key={node.actor.id} node={node} panel={panel} />
+        <ActorItem key={node.actor.id} node={node} panel={panel} rested={rested} />
       ))}
       {struck.length > first.length && (
         <li>
@@ -60,23 +63,29 @@ export function ActorList(props: ActorListProps) {
         </li>
       )}
       {folded.map((node) => (
-        <ActorItem key={node.actor.id} node={node} panel={panel} />
+        <ActorItem key={node.actor.id} node={node} panel={panel} rested={rested} />
       ))}
     </ul>
   )
 }
 
-function ActorItem({ node, panel }: { node: ActorNode; panel: Panel }) {
+interface ActorItemProps extends Pick<ActorListProps, 'panel' | 'rested'> {
+  node: ActorNode
+}
+
+function ActorItem({ node, panel, rested }: ActorItemProps) {
+  const [ref, away] = useAway<HTMLLIElement>()
   const isUmbrella = node.memberIds.length > 0
   return (
-    <li>
-      <TalliedRow node={node} panel={panel} />
+    <li ref={ref}>
+      <TalliedRow node={node} panel={away ? rested : panel} />
       {panel.lineAfter === node.actor.id && <UmbrellaLine />}
       {isUmbrella && (
         <div className={styles.members}>
           <ActorList
             nodes={node.members}
             panel={panel}
+            rested={rested}
             othersText="not named in any strike"
             revealTicked={tickOf(node, panel.ticked) !== 'all'}
           >

@@ -3,6 +3,8 @@ import { Suspense, useMemo, useState } from 'react'
 import type { RoleTally } from '../../engine/summary'
 import { beginGesture, endGesture, setClause, setViaUmbrella } from '../../filter/actions'
 import { useAtlas } from '../../filter/atlas'
+import { usePaced } from '../../filter/pace'
+import { useRested } from '../../filter/rest'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
 import { later } from '../../ui/later'
 import { Segmented } from '../../ui/Segmented'
@@ -31,7 +33,11 @@ export function ActorsView() {
     () => (query.trim() === '' ? groups : searchGroups(groups, search(query))),
     [groups, search, query],
   )
-  const panel = usePanel(groups, found, sort, query.trim() !== '')
+  const newest = usePanel(groups, found, sort, query.trim() !== '')
+  // Numbers change in place: rows that change places with every frame could not be read.
+  const { arrange } = usePaced(newest, 'order')
+  const panel = useMemo(() => ({ ...newest, arrange }), [newest, arrange])
+  const rested = useRested(panel)
   return (
     <section aria-label="Actors" className={styles.view}>
       <Header role={panel.role} someTicked={panel.ticked.size > 0} />
@@ -53,7 +59,12 @@ export function ActorsView() {
         {found.map(({ key, label, nodes }) => (
           <section key={key} aria-label={label}>
             <h3 className={styles.group}>{label}</h3>
-            <ActorList nodes={nodes} panel={panel} othersText="without a strike in this record" />
+            <ActorList
+              nodes={nodes}
+              panel={panel}
+              rested={rested}
+              othersText="without a strike in this record"
+            />
           </section>
         ))}
       </div>

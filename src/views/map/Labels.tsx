@@ -1,5 +1,6 @@
 /** The names on the map, and dots for the cities that are only there to find one's way. */
 import { useEffect, useMemo, useState } from 'react'
+import { usePaced } from '../../filter/pace'
 import type { Place } from '../../model/record'
 import type { Camera } from './camera'
 import type { AreaName } from './geography'
@@ -25,8 +26,10 @@ interface LabelsProps {
 /** Kept free along the edges of the window, px. */
 const MARGIN = 4
 
-export function Labels({ scene, camera, covered, places, actors, cities, areas }: LabelsProps) {
+export function Labels({ covered, places, actors, cities, areas, ...seen }: LabelsProps) {
   const measure = useMeasure()
+  const scene = useCalmScene(seen)
+  const { camera } = seen
   const { names, labels } = useMemo(() => {
     const { frame } = camera
     const names = namesOf({ scene, camera, places, actors, cities, areas, measure })
@@ -63,6 +66,15 @@ export function Labels({ scene, camera, covered, places, actors, cities, areas }
       })}
     </div>
   )
+}
+
+/** The scene that is named: in a gesture names move less often than what they name, but with the camera. */
+function useCalmScene({ scene, camera }: Pick<LabelsProps, 'scene' | 'camera'>): Scene {
+  const calm = usePaced(
+    useMemo(() => ({ scene, camera }), [scene, camera]),
+    'names',
+  )
+  return calm.camera === camera ? calm.scene : scene
 }
 
 const rounded = ({ x, y }: XY) => ({ left: Math.round(x), top: Math.round(y) })

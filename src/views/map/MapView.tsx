@@ -4,6 +4,7 @@ import './flat'
 import { Suspense, useId, useMemo, useState } from 'react'
 import { MapContainer } from 'react-leaflet'
 import { useAtlas } from '../../filter/atlas'
+import { Paced } from '../../filter/pace'
 import { useView } from '../../filter/store'
 import { later } from '../../ui/later'
 import { useMedia } from '../../ui/media'
@@ -73,16 +74,18 @@ export function MapView() {
           <MapTable />
         </Suspense>
       )}
-      <Legend open={legendOpen} panelId={panelId} onToggle={() => setLegendOpen(!legendOpen)}>
-        {dataset.places.length > MANY && (
-          <LegendToggle
-            name="Places"
-            open={placesOpen}
-            panelId={placesId}
-            onToggle={() => setPlacesOpen(!placesOpen)}
-          />
-        )}
-      </Legend>
+      <Paced as="names">
+        <Legend open={legendOpen} panelId={panelId} onToggle={() => setLegendOpen(!legendOpen)}>
+          {dataset.places.length > MANY && (
+            <LegendToggle
+              name="Places"
+              open={placesOpen}
+              panelId={placesId}
+              onToggle={() => setPlacesOpen(!placesOpen)}
+            />
+          )}
+        </Legend>
+      </Paced>
       {error && (
         <p className={styles.note} role="status">
           The basemap could not be loaded; the symbols stand where they belong.{' '}

@@ -12,7 +12,7 @@ import glide from './glide.module.css'
 import { project, type XY } from './mercator'
 import styles from './Symbols.module.css'
 import type { Scene, Standing } from './scene'
-import { useSteadyOrder } from './steady'
+import { useSteadyMarks } from './steady'
 import { type Paint, type Spot, Target } from './Target'
 import { useFading } from './useFading'
 
@@ -32,7 +32,7 @@ export function Symbols({ scene, camera, paintOf, pointed, tooltipId, onPoint }:
   const actors = useView((view) => view.filter.actors)
   const spotOf = useSpots()
   const opacityOf = useFading()
-  const targets = useSteadyOrder(scene.targets)
+  const targets = useSteadyMarks(scene.targets)
   const common = ({ id }: { id: string }) => ({
     id,
     onPoint,

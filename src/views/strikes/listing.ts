@@ -80,7 +80,7 @@ export function listingOf(
     size += own.length
     span += sign
   }
-  return { codes: codes.slice(0, size), headings, events: dated }
+  return { codes: codes.subarray(0, size), headings, events: dated }
 }
 
 /** Whether an event's days touch the filter's range of dates, the only clause that events know. */
