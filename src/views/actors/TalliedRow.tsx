@@ -1,4 +1,5 @@
 /** Rows with what the summary says of them. */
+import { memo } from 'react'
 import type { RoleTally } from '../../engine/summary'
 import { formatCount } from '../../ui/format'
 import { ActorRow } from './ActorRow'
@@ -8,8 +9,13 @@ import { type ActorNode, tickOf } from './tree'
 
 const NO_MEMBERS: readonly string[] = []
 
+interface TalliedRowProps {
+  node: ActorNode
+  panel: Panel
+}
+
 /** An actor; an umbrella counts with its members. */
-export function TalliedRow({ node, panel }: { node: ActorNode; panel: Panel }) {
+export const TalliedRow = memo(function TalliedRow({ node, panel }: TalliedRowProps) {
   const { actor, memberIds } = node
   const tally = nodeTally(node, panel)
   const name = memberIds.length > 0 ? `${actor.name} and its members` : actor.name
@@ -26,7 +32,7 @@ export function TalliedRow({ node, panel }: { node: ActorNode; panel: Panel }) {
       {...figures(tally, nodeSpark(node, panel), panel)}
     />
   )
-}
+})
 
 /** What is claimed by, or blamed on, an umbrella in its own name. */
 export function OwnNameRow({ umbrella, panel }: { umbrella: ActorNode; panel: Panel }) {

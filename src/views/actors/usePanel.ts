@@ -30,30 +30,42 @@ export function usePanel(
       ),
     [],
   )
-  return useMemo(() => {
+  const counted = useMemo(() => {
     const tallyOf = (id: string) => summary.actors.get(id) ?? NO_TALLY
     const amountOf = (node: ActorNode) => nodeTally(node, { tallyOf })[role]
-    const arranged: Panel['arrange'] = (nodes) => arrange(nodes, sort, amountOf, struckBy)
-    const umbrellas = found.flatMap(({ nodes }) => {
-      const { struck, others } = arranged(nodes)
-      return [...struck, ...others].map(({ actor, members }) => {
-        const rows = arranged(members)
-        return { id: actor.id, rows: [...rows.struck, ...rows.others].map((row) => row.actor.id) }
-      })
-    })
     const most = Math.max(0, ...groups.flatMap(({ nodes }) => nodes.map(amountOf)))
     return {
-      ticked,
-      open,
-      onProfile,
       tallyOf,
-      sparkOf: (id) => summary.sparks.get(id) ?? [],
+      sparkOf: (id: string) => summary.sparks.get(id) ?? [],
       role,
       largest: Math.max(1, most),
       nothingPasses: most === 0,
-      arrange: arranged,
-      lineAfter: lineAfter(umbrellas, ticked),
-      searching,
+      arrange: (nodes: readonly ActorNode[]) => arrange(nodes, sort, amountOf, struckBy),
     }
-  }, [groups, found, summary, role, ticked, open, onProfile, sort, struckBy, searching])
+  }, [groups, summary, role, sort, struckBy])
+  return useMemo(
+    () => ({
+      ...counted,
+      ticked,
+      open,
+      onProfile,
+      lineAfter: lineAfter(umbrellasOf(found, counted.arrange), ticked),
+      searching,
+    }),
+    [found, counted, ticked, open, onProfile, searching],
+  )
+}
+
+/** Umbrellas with the rows of their members, all in the order in which they stand. */
+function umbrellasOf(groups: readonly ActorGroup[], arrange: Panel['arrange']) {
+  const inOrder = (nodes: readonly ActorNode[]) => {
+    const { struck, others } = arrange(nodes)
+    return [...struck, ...others]
+  }
+  return groups
+    .flatMap(({ nodes }) => inOrder(nodes.filter(({ members }) => members.length > 0)))
+    .map(({ actor, members }) => ({
+      id: actor.id,
+      rows: inOrder(members).map((row) => row.actor.id),
+    }))
 }
