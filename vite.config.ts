@@ -22,5 +22,11 @@ export default defineConfig({
     offlinePlugins(() => [notices.serviceWorker()]),
   ],
   worker: { plugins: () => [noEvalPlugin(), notices.worker()] },
-  build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0 },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    // A browser that does not know the hint (Safari before 17) loads the same scripts a step later.
+    modulePreload: { polyfill: false },
+  },
 })
