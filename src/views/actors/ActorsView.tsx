@@ -3,7 +3,6 @@ import { Suspense, useMemo, useState } from 'react'
 import type { RoleTally } from '../../engine/summary'
 import { beginGesture, endGesture, setClause, setViaUmbrella } from '../../filter/actions'
 import { useAtlas } from '../../filter/atlas'
-import { usePaced } from '../../filter/pace'
 import { useRested } from '../../filter/rest'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
 import { later } from '../../ui/later'
@@ -33,10 +32,7 @@ export function ActorsView() {
     () => (query.trim() === '' ? groups : searchGroups(groups, search(query))),
     [groups, search, query],
   )
-  const newest = usePanel(groups, found, sort, query.trim() !== '')
-  // Numbers change in place: rows that change places with every frame could not be read.
-  const { arrange } = usePaced(newest, 'order')
-  const panel = useMemo(() => ({ ...newest, arrange }), [newest, arrange])
+  const panel = usePanel(groups, found, sort, query.trim() !== '')
   const rested = useRested(panel)
   return (
     <section aria-label="Actors" className={styles.view}>

@@ -1,6 +1,7 @@
 /** Gathers what the rows need from the summary, the filter and the panel's own state. */
 import { useCallback, useMemo, useState } from 'react'
 import { useAtlas, useSummary } from '../../filter/atlas'
+import { usePaced } from '../../filter/pace'
 import { useView } from '../../filter/store'
 import { nodeTally, type Panel } from './panel'
 import { type ActorGroup, type ActorNode, arrange, lineAfter, type Sort } from './tree'
@@ -43,16 +44,19 @@ export function usePanel(
       arrange: (nodes: readonly ActorNode[]) => arrange(nodes, sort, amountOf, struckBy),
     }
   }, [groups, summary, role, sort, struckBy])
+  // Numbers change in place: rows that change places with every frame could not be read.
+  const ordered = usePaced(counted, 'order').arrange
   return useMemo(
     () => ({
       ...counted,
+      arrange: ordered,
       ticked,
       open,
       onProfile,
-      lineAfter: lineAfter(umbrellasOf(found, counted.arrange), ticked),
+      lineAfter: lineAfter(umbrellasOf(found, ordered), ticked),
       searching,
     }),
-    [found, counted, ticked, open, onProfile, searching],
+    [found, counted, ordered, ticked, open, onProfile, searching],
   )
 }
 
