@@ -4,9 +4,8 @@ import type { ActorKind, DatePrecision, GeoPrecision, Weapon } from '../../model
 import { own } from '../raw'
 import { countryCode } from './countries'
 import { createDayReader } from './dates'
-import { citationReader, type Registry } from './registry'
-import { remembering } from './remember'
-import { createPointReader, listOf, type RowReader, readCount, readDay } from './row'
+import { citationsOf, type Registry } from './registry'
+import { listOf, type RowReader, readCount, readDay, readPoint } from './row'
 import type { ImportedStrike } from './strike'
 
 /** Every column that ACLED writes, and what it becomes here. */
@@ -123,131 +122,61 @@ function readMeans(kind: string): Pick<ImportedStrike, 'weapon' | 'outcome'> {
 
 const NO_INTER = new Set(['', '0', 'none', 'n/a'])
 
-/** The parties of a row beside the first and its associates, as they are written, and all of them as they are read. */
-interface Parties {
-  kind: string
-  second: string
-  secondAssociates: string
-  secondKind: string
-  actors: ImportedStrike['actors']
-}
-
-/** A place as a row writes it, beside its name, and its id. */
-interface Spot {
-  latitude: string
-  longitude: string
-  geo: string
-  country: string
-  admin1: string
-  id: string
-}
-
 type Coded = 'time_precision' | 'geo_precision'
-
-/** So many parties, and so many places, are remembered. */
-const MOST = 20_000
 
 export function acledReader(row: RowReader<AcledColumn>, registry: Registry) {
   const { cell } = row
-  const citationsOf = citationReader(registry, 'ACLED')
-  const codeOfCountry = remembering(countryCode)
   const dayOf = createDayReader('day-first')
-  const pointOf = createPointReader(row)
-  const associatesOf = remembering(listOf)
-  const knownKind = remembering(readKind)
-  const meansOf = remembering(readMeans)
-  /** The parties of the last row of each first one and its associates, which most rows have again. */
-  const latest = new Map<string, Map<string, Parties>>()
-  let held = 0
-  /** The last place of each name, which most rows have again. */
-  const spots = new Map<string, Spot>()
 
   function kindOf(column: 'inter1' | 'inter2'): ActorKind {
-    const kind = knownKind(row.text(column))
+    const kind = readKind(row.text(column))
     if (kind === null)
       row.doubt('code', column, 'is no kind of actor that ACLED has; taken as not stated')
     return kind ?? 'other'
   }
 
-  function actorsOf(): ImportedStrike['actors'] {
-    const [first, associates] = [cell.actor1(), cell.assoc_actor_1()]
-    let ofFirst = latest.get(first)
-    const before = ofFirst?.get(associates)
-    if (
-      before?.kind === cell.inter1() &&
-      before.second === cell.actor2() &&
-      before.secondAssociates === cell.assoc_actor_2() &&
-      before.secondKind === cell.inter2()
-    )
-      return before.actors
+  function readActors(): ImportedStrike['actors'] {
     const ids = new Set<string>()
     for (const [actor, associated, inter] of SIDES) {
       const name = row.text(actor)
       if (name !== '') ids.add(registry.actor(name, kindOf(inter)))
-      for (const other of associatesOf(row.text(associated)))
-        ids.add(registry.actor(other, 'other'))
+      for (const other of listOf(row.text(associated))) ids.add(registry.actor(other, 'other'))
     }
-    const actors: ImportedStrike['actors'] = Array.from(ids, (actor) => ({ actor, role: 'named' }))
-    const parties = {
-      kind: cell.inter1(),
-      second: cell.actor2(),
-      secondAssociates: cell.assoc_actor_2(),
-      secondKind: cell.inter2(),
-      actors,
-    }
-    // A kind that is in doubt is told of every row.
-    if (knownKind(parties.kind) === null || knownKind(parties.secondKind) === null) return actors
-    if (before === undefined && ++held > MOST) return actors
-    if (ofFirst === undefined) {
-      ofFirst = new Map()
-      latest.set(first, ofFirst)
-    }
-    ofFirst.set(associates, parties)
-    return actors
+    return Array.from(ids, (actor) => ({ actor, role: 'named' }))
   }
 
-  /** What a code means; undefined where that is in doubt. A file without the column is precise. */
-  const knownCode = <T>(column: Coded, codes: Record<string, T>): T | undefined =>
-    own(codes, row.text(column)) ?? (row.has(column) ? undefined : codes['1'])
+  const eventOf = row.remembered(EVENT, () => {
+    const kind = cell.sub_event_type() || cell.event_type()
+    return {
+      kind,
+      actors: readActors(),
+      targetDetail: [kind, cell.civilian_targeting()].filter(Boolean).join(' · ') || null,
+      ...readMeans(kind),
+    }
+  })
 
+  /** What a code means. A file without the column is precise. */
   function codeOf<T>(column: Coded, codes: Record<string, T>, vague: T): T {
-    const code = knownCode(column, codes)
+    const code = own(codes, row.text(column)) ?? (row.has(column) ? undefined : codes['1'])
     if (code !== undefined) return code
     row.doubt('code', column, 'is none of 1, 2 and 3; taken as the vaguest')
     return vague
   }
 
   /** Id of the place; null after telling why there is none. */
-  function placeOf(): string | null {
-    const name = cell.location()
-    const before = spots.get(name)
-    if (
-      before?.latitude === cell.latitude() &&
-      before.longitude === cell.longitude() &&
-      before.geo === cell.geo_precision() &&
-      before.country === cell.country() &&
-      before.admin1 === cell.admin1()
-    )
-      return before.id
-    const point = pointOf()
+  const placeOf = row.remembered(PLACE, (): string | null => {
+    const point = readPoint(row)
     if (point === null) return null
-    const [geo, country, admin1] = [cell.geo_precision(), cell.country(), cell.admin1()]
-    const id = registry.place({
-      name: name || 'Place without a name',
-      lat: point.lat,
-      lon: point.lon,
+    return registry.place({
+      name: cell.location() || 'Place without a name',
+      ...point,
       precision: codeOf('geo_precision', ACLED_GEO, 'region'),
-      country: codeOfCountry(country),
-      admin1: admin1 || null,
+      country: countryCode(cell.country()),
+      admin1: cell.admin1() || null,
     })
-    // A precision that is in doubt is told of every row.
-    const isCertain = knownCode('geo_precision', ACLED_GEO) !== undefined
-    if (isCertain && (before !== undefined || spots.size < MOST)) {
-      const [latitude, longitude] = [cell.latitude(), cell.longitude()]
-      spots.set(name, { latitude, longitude, geo, country, admin1, id })
-    }
-    return id
-  }
+  })
+
+  const sourcesOf = row.remembered(['source'], () => citationsOf(cell.source(), registry, 'ACLED'))
 
   /** The strike of the row, or null where it is left out, which is told. */
   return (): ImportedStrike | null => {
@@ -262,18 +191,16 @@ export function acledReader(row: RowReader<AcledColumn>, registry: Registry) {
     const first = precision === 'week' ? day - 3 : precision === 'month' ? startOfMonth(day) : day
     const last =
       precision === 'week' ? day + 3 : precision === 'month' ? addMonths(first, 1) - 1 : day
-    const kind = cell.sub_event_type() || cell.event_type()
-    const civilians = cell.civilian_targeting()
-    const { weapon, outcome } = meansOf(kind)
+    const { kind, actors, targetDetail, weapon, outcome } = eventOf()
     return {
       id,
       first,
       last,
       datePrecision: precision,
       place,
-      actors: actorsOf(),
+      actors,
       targetSide: 'other',
-      targetDetail: civilians === '' ? kind || null : [kind, civilians].filter(Boolean).join(' · '),
+      targetDetail,
       weapon,
       outcome,
       evidence: 'as-coded',
@@ -283,10 +210,19 @@ export function acledReader(row: RowReader<AcledColumn>, registry: Registry) {
       killedHigh: null,
       injured: null,
       summary: row.range('notes') || kind || 'No notes',
-      sources: citationsOf(cell.source()),
+      sources: sourcesOf(),
     }
   }
 }
+
+/** Columns that say what happened and between whom, and those that say where. */
+const EVENT = [
+  ...(['event_type', 'sub_event_type', 'actor1', 'assoc_actor_1', 'inter1', 'actor2'] as const),
+  ...(['assoc_actor_2', 'inter2', 'civilian_targeting'] as const),
+]
+const PLACE = [
+  ...(['country', 'admin1', 'location', 'latitude', 'longitude', 'geo_precision'] as const),
+]
 
 const SIDES = [
   ['actor1', 'assoc_actor_1', 'inter1'],

@@ -18,7 +18,7 @@ import { UNKNOWN_COUNTRY } from './countries'
 import { createDayReader } from './dates'
 import { precisionOf } from './ged'
 import type { Given } from './given'
-import { createPointReader, type RowReader, readAttacks, readCount, readDays } from './row'
+import { type RowReader, readAttacks, readCount, readDays, readPoint } from './row'
 import type { ImportedStrike } from './strike'
 
 /** Every column of an exported table, and what it becomes here. */
@@ -90,7 +90,6 @@ export function atlasReader(
 ) {
   const { cell } = row
   const dayOf = createDayReader('day-first')
-  const pointOf = createPointReader(row)
   const text = (column: AtlasColumn) => plain(row.text(column)).trim()
   const textOrNull = (column: AtlasColumn) => text(column) || null
 
@@ -199,7 +198,7 @@ export function atlasReader(
     const days = readDays(row, ['date', 'date_end'], dayOf)
     if (days === null) return null
     const { first, last } = days
-    const point = pointOf()
+    const point = readPoint(row)
     if (point === null) return null
     const actors = readActors()
     if (actors === null) return null

@@ -4,6 +4,7 @@ import type { Actor, Place, Source } from '../../model/record'
 import { decodeSpan } from './bytes'
 import { type Imported, importTables } from './import'
 import { planOf, type TablePlan } from './plan'
+import { inRows } from './stream'
 import type { ImportedStrike } from './strike'
 
 export interface Collected extends Imported {
@@ -40,7 +41,7 @@ export async function collect(
     files: Object.entries(files).map(([name, bytes], at) => ({
       name,
       plan: plans[at] as TablePlan,
-      bytes: () => inPieces(bytes, piece),
+      pieces: () => inPieces(bytes, piece).pipeThrough(inRows(plans[at] as TablePlan)),
     })),
     sink: {
       actors: table(actors),

@@ -3,7 +3,6 @@
  * never held at once; and a feature as the row of a table.
  */
 import { harmlessJson } from '../../model/harmlessJson'
-import type { ScannedRow } from './scan'
 
 export interface FeatureScanner {
   push(text: string): void
@@ -106,21 +105,15 @@ export function headerOfFeatures(features: readonly unknown[]): string[] {
   return [...names]
 }
 
-/** A feature's values under the header; null where it is no feature. `number` counts from 1. */
-export function rowOfFeature(
-  feature: unknown,
-  header: readonly string[],
-  number: number,
-): ScannedRow | null {
+/** A feature's values under the header; null where it is no feature. */
+export function fieldsOfFeature(feature: unknown, header: readonly string[]): string[] | null {
   if (!isObject(feature) || feature.type !== 'Feature') return null
   const properties = propertiesOf(feature)
   const [longitude, latitude] = pointOf(feature.geometry)
   const own: Record<string, unknown> = { id: feature.id, latitude, longitude }
-  const fields = header.map((name) =>
+  return header.map((name) =>
     textOf((Object.hasOwn(properties, name) ? properties[name] : null) ?? own[name]),
   )
-  const length = fields.reduce((sum, field) => sum + field.length, 0)
-  return { fields, line: number, at: 0, length, span: () => null }
 }
 
 function pointOf(geometry: unknown): unknown[] {

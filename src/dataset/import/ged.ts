@@ -4,9 +4,8 @@ import type { DatePrecision, GeoPrecision } from '../../model/vocabulary'
 import { own } from '../raw'
 import { countryCode } from './countries'
 import { createDayReader } from './dates'
-import { citationReader, type Registry } from './registry'
-import { remembering } from './remember'
-import { createPointReader, type RowReader, readCount, readDays } from './row'
+import { citationsOf, type Registry } from './registry'
+import { type RowReader, readCount, readDays, readPoint } from './row'
 import type { ImportedStrike } from './strike'
 
 /** Every column of GED in its order, and what it becomes here. */
@@ -121,10 +120,7 @@ const WKT = /^POINT ?\((-?[\d.]+) (-?[\d.]+)\)$/
 
 export function gedReader(row: RowReader<GedColumn>, registry: Registry) {
   const { cell } = row
-  const citationsOf = citationReader(registry, 'UCDP GED')
-  const codeOfCountry = remembering(countryCode)
   const dayOf = createDayReader('day-first')
-  const writtenPoint = createPointReader(row)
 
   function pointOf() {
     if (cell.latitude() === '' && cell.longitude() === '') {
@@ -133,8 +129,28 @@ export function gedReader(row: RowReader<GedColumn>, registry: Registry) {
       if (Math.abs(lat) <= 90 && Math.abs(lon) <= 180) return { lat, lon }
       if (match) return row.leaveOut('coordinate', 'geom_wkt', 'is no point on Earth')
     }
-    return writtenPoint()
+    return readPoint(row)
   }
+
+  /** Id of the place; null after telling why there is none. */
+  const placeOf = row.remembered(PLACE, (): string | null => {
+    const point = pointOf()
+    if (point === null) return null
+    const wherePrec = cell.where_prec()
+    const precision = row.has('where_prec') ? own(GED_GEO, wherePrec) : 'exact'
+    if (!precision) row.doubt('code', 'where_prec', 'is none of 1 to 7; taken as the vaguest')
+    return registry.place({
+      name: cell.where_coordinates() || cell.adm_1() || 'Place without a name',
+      ...point,
+      precision: precision ?? 'region',
+      country: wherePrec === '7' ? null : countryCode(cell.country()),
+      admin1: cell.adm_1() || null,
+    })
+  })
+
+  const sourcesOf = row.remembered(['source_office'], () =>
+    citationsOf(cell.source_office(), registry, 'UCDP GED'),
+  )
 
   /** The strike of the row, or null where it is left out, which is told. */
   return (): ImportedStrike | null => {
@@ -143,14 +159,10 @@ export function gedReader(row: RowReader<GedColumn>, registry: Registry) {
     const days = readDays(row, ['date_start', 'date_end'], dayOf)
     if (days === null) return null
     const { first, last } = days
-    const point = pointOf()
-    if (point === null) return null
+    const place = placeOf()
+    if (place === null) return null
     if (row.has('date_prec') && !DATE_PRECS.has(cell.date_prec()))
       row.doubt('code', 'date_prec', 'is none of 1 to 5; the days are taken as they stand')
-    const wherePrec = cell.where_prec()
-    const precision = row.has('where_prec') ? own(GED_GEO, wherePrec) : 'exact'
-    if (!precision) row.doubt('code', 'where_prec', 'is none of 1 to 7; taken as the vaguest')
-
     const names = [cell.side_a(), cell.side_b()].filter(Boolean)
     const violence = own(GED_VIOLENCE, cell.type_of_violence())
     const between = cell.dyad_name() || cell.conflict_name()
@@ -159,13 +171,7 @@ export function gedReader(row: RowReader<GedColumn>, registry: Registry) {
       first,
       last,
       datePrecision: precisionOf(first, last),
-      place: registry.place({
-        name: cell.where_coordinates() || cell.adm_1() || 'Place without a name',
-        ...point,
-        precision: precision ?? 'region',
-        country: wherePrec === '7' ? null : codeOfCountry(cell.country()),
-        admin1: cell.adm_1() || null,
-      }),
+      place,
       actors: [...new Set(names)].map((name) => ({
         actor: registry.actor(name, kindOf(name)),
         role: 'named',
@@ -184,10 +190,15 @@ export function gedReader(row: RowReader<GedColumn>, registry: Registry) {
         cell.source_headline() !== ''
           ? row.range('source_headline')
           : row.range('source_article') || between || 'No headline',
-      sources: citationsOf(cell.source_office()),
+      sources: sourcesOf(),
     }
   }
 }
+
+const PLACE = [
+  ...(['where_prec', 'where_coordinates', 'adm_1', 'latitude', 'longitude'] as const),
+  ...(['geom_wkt', 'country'] as const),
+]
 
 const kindOf = (name: string) =>
   /^government of /i.test(name) ? 'state-force' : /^civilians?$/i.test(name) ? 'other' : 'militia'

@@ -9,16 +9,16 @@ import { createOriginBook, type TableOrigin } from './origin'
 import type { TablePlan } from './plan'
 import { PROVIDERS } from './provider'
 import { createTableReader } from './read'
-import { recoder } from './recode'
 import { createRegistry } from './registry'
+import type { RowsPiece } from './rows'
 import { createSeen } from './seen'
 import type { Sink } from './strike'
 
 export interface ImportFile {
   name: string
   plan: TablePlan
-  /** Bytes of the table, unpacked; asked for when its turn comes. */
-  bytes(): ReadableStream<Uint8Array>
+  /** The table's rows, found by its plan; asked for when its turn comes. */
+  pieces(): ReadableStream<RowsPiece>
 }
 
 export interface ImportOptions {
@@ -27,7 +27,7 @@ export interface ImportOptions {
   signal: AbortSignal
   /** Rows and unpacked bytes so far. */
   onProgress: (rows: number, bytes: number) => void
-  /** Called with every unpacked piece as it is read, in UTF-8 where it was in UTF-16: texts are read from these bytes afterwards. */
+  /** Called with the bytes of every piece as it is read: texts are read from them afterwards. */
   onBytes?: (bytes: Uint8Array) => void
 }
 
@@ -67,29 +67,24 @@ export async function importTables(options: ImportOptions): Promise<Imported> {
   const given = createGiven(observed, provider)
   const origins = createOriginBook()
   let base = 0
-  for (const { name, plan, bytes } of files) {
-    const into = { sink: observed, registry, given, origins, faults, seen, base }
+  for (const { name, plan, pieces } of files) {
+    const into = { sink: observed, registry, given, origins, faults, seen }
     const reader = createTableReader(name, plan, into)
-    const plain = recoder(plan.wide)
-    const take = (piece: Uint8Array) => {
-      onBytes?.(piece)
-      reader.push(piece)
-      base += piece.length
-    }
     const before = counts.rows
-    const pieces = bytes().getReader()
+    const coming = pieces().getReader()
     try {
       for (;;) {
         signal.throwIfAborted()
-        const { done, value } = await pieces.read()
+        const { done, value } = await coming.read()
         if (done) break
-        take(plain.take(value))
+        onBytes?.(value.bytes)
+        reader.push(value, base)
+        base += value.bytes.length
         onProgress(before + reader.counts.rows, base)
       }
-      take(plain.end())
       reader.end()
     } finally {
-      pieces.cancel().catch(() => {})
+      coming.cancel().catch(() => {})
     }
     counts.rows += reader.counts.rows
     counts.leftOut += reader.counts.leftOut

@@ -4,9 +4,8 @@ import { OUTCOMES, WEAPONS } from '../../model/vocabulary'
 import { countryCode, UNKNOWN_COUNTRY } from './countries'
 import { createDayReader, type DayOrder } from './dates'
 import { precisionOf } from './ged'
-import { citationReader, type Registry } from './registry'
-import { remembering } from './remember'
-import { createPointReader, listOf, type RowReader, readAttacks, readCount, readDays } from './row'
+import { citationsOf, type Registry } from './registry'
+import { listOf, type RowReader, readAttacks, readCount, readDays, readPoint } from './row'
 import type { ImportedStrike } from './strike'
 
 /** What a column can be, with its label, the names that are guessed for it and what becomes of it. */
@@ -176,10 +175,23 @@ export function mappedReader(
   fileName: string,
 ) {
   const { cell } = row
-  const citationsOf = citationReader(registry, fileName)
-  const codeOfCountry = remembering(countryCode)
   const dayOf = createDayReader(order)
-  const pointOf = createPointReader(row)
+
+  /** Id of the place; null after telling why there is none. */
+  const placeOf = row.remembered(PLACE, (): string | null => {
+    const point = readPoint(row)
+    if (point === null) return null
+    const country = cell.country()
+    return registry.place({
+      name: cell.place() || `${point.lat.toFixed(3)}, ${point.lon.toFixed(3)}`,
+      ...point,
+      precision: 'exact',
+      country: country === '' ? UNKNOWN_COUNTRY : countryCode(country),
+      admin1: cell.admin1() || null,
+    })
+  })
+
+  const sourcesOf = row.remembered(['source'], () => citationsOf(cell.source(), registry, fileName))
 
   /** The strike of the row, or null where it is left out, which is told. */
   return (): ImportedStrike | null => {
@@ -187,26 +199,17 @@ export function mappedReader(
     const days = readDays(row, ['date', 'lastDate'], dayOf)
     if (days === null) return null
     const { first, last } = days
-    const point = pointOf()
-    if (point === null) return null
-    const { lat, lon } = point
+    const place = placeOf()
+    if (place === null) return null
     const weapon = cell.weapon()
     const known = WEAPON_WORDS.get(weapon.toLowerCase())
     const names = new Set([...listOf(cell.actor()), ...listOf(cell.otherActor())])
-    const country = cell.country()
     return {
       id: cell.id() || `row-${row.line}`,
       first,
       last,
       datePrecision: precisionOf(first, last),
-      place: registry.place({
-        name: cell.place() || `${lat.toFixed(3)}, ${lon.toFixed(3)}`,
-        lat,
-        lon,
-        precision: 'exact',
-        country: country === '' ? UNKNOWN_COUNTRY : codeOfCountry(country),
-        admin1: cell.admin1() || null,
-      }),
+      place,
       actors: [...names].map((name) => ({ actor: registry.actor(name, 'other'), role: 'named' })),
       targetSide: 'other',
       targetDetail: known ? null : weapon || null,
@@ -219,7 +222,9 @@ export function mappedReader(
       killedHigh: null,
       injured: readCount(row, 'injured'),
       summary: row.range('summary') || 'The table gives no text.',
-      sources: citationsOf(cell.source()),
+      sources: sourcesOf(),
     }
   }
 }
+
+const PLACE = ['latitude', 'longitude', 'place', 'country', 'admin1'] as const

@@ -1,6 +1,7 @@
 /** What a table that was exported here says of where it comes from, the same in every row. */
 import { withoutGuard } from '../guard'
 import type { ColumnIndex } from './row'
+import type { TableRow } from './rows'
 
 /** The last columns of an exported table, and what becomes of each. */
 export const ORIGIN_COLUMNS = {
@@ -50,17 +51,17 @@ export function originReader(
   index: ColumnIndex<OriginColumn>,
   decode: (text: string) => string,
   book: OriginBook,
-): (fields: readonly string[]) => void {
-  const raw = (fields: readonly string[], column: OriginColumn) => fields[index[column]] ?? ''
+): (row: TableRow) => void {
   let last: string | null = null
-  return (fields) => {
-    const key = ORIGIN_ORDER.map((column) => raw(fields, column)).join('\n')
+  return (row) => {
+    const raw = (column: OriginColumn) => row.field(index[column])
+    const key = ORIGIN_ORDER.map(raw).join('\n')
     if (key === last) return
     last = key
     book.add(
       originOf(
         Object.fromEntries(
-          ORIGIN_ORDER.map((column) => [column, withoutGuard(decode(raw(fields, column)).trim())]),
+          ORIGIN_ORDER.map((column) => [column, withoutGuard(decode(raw(column)).trim())]),
         ),
       ),
     )

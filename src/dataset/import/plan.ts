@@ -8,10 +8,10 @@ import { type DayOrder, orderOf } from './dates'
 import { encodingOf } from './encoding'
 import {
   createFeatureScanner,
+  fieldsOfFeature,
   headerOfFeatures,
   isFeatureCollection,
   jsonOf,
-  rowOfFeature,
 } from './features'
 import { GED_ALIASES, GED_ORDER, type GedColumn, isGed, isHeadlessGed } from './ged'
 import { guessMapping, type Mapping } from './mapped'
@@ -81,8 +81,8 @@ function featuresPlan(start: Uint8Array, wide: WideEncoding | null): TablePlan |
     else if (features.length < MOST_FIRST_ROWS) features.push(jsonOf(json))
   }).push(text)
   const header = headerOfFeatures(features)
-  const rows = features.map((feature, at) => rowOfFeature(feature, header, at + 1)?.fields)
-  const data = rows.filter((fields) => fields !== undefined)
+  const rows = features.map((feature) => fieldsOfFeature(feature, header))
+  const data = rows.filter((fields) => fields !== null)
   return planOfHeader(header, data, {
     rows: 'features',
     wide,
@@ -157,9 +157,9 @@ function firstRows(text: string, shape: Shape): string[][] {
     ({ fields }) => rows.length < MOST_FIRST_ROWS && rows.push(fields),
     () => {},
   )
-  scanner.push(text)
+  const end = scanner.take(text, false)
   // The whole table may be one short piece: what is left is its last row, or cut short.
-  if (rows.length < MOST_FIRST_ROWS) scanner.end()
+  if (rows.length < MOST_FIRST_ROWS) scanner.take(text.slice(end), true)
   return rows
 }
 

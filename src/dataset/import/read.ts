@@ -1,10 +1,10 @@
-/** Reads a table from a stream of bytes, row by row, into a sink. */
+/** Reads a table, piece by piece and row by row, into a sink. */
 import { withoutGuard } from '../guard'
 import { acledReader } from './acled'
 import { atlasReader } from './atlas'
-import { byteText, createDecoder } from './bytes'
+import { createDecoder } from './bytes'
 import type { FaultBook } from './faults'
-import { createFeatureScanner, jsonOf, rowOfFeature } from './features'
+import { createFeatureScanner, fieldsOfFeature, jsonOf } from './features'
 import { gedReader } from './ged'
 import type { Given } from './given'
 import { mappedReader } from './mapped'
@@ -12,13 +12,13 @@ import { type OriginBook, originOf, originReader } from './origin'
 import type { TablePlan } from './plan'
 import type { Registry } from './registry'
 import { type ColumnIndex, createRowReader } from './row'
-import { createScanner, type ScannedRow } from './scan'
+import { eachRow, type RowsPiece, rowOfFields, type TableRow } from './rows'
 import type { createSeen } from './seen'
 import type { ImportedStrike, Sink } from './strike'
 
 export interface TableReader {
-  /** Takes the next bytes of the file. */
-  push(bytes: Uint8Array): void
+  /** Takes the next piece of the file; `base` is its place in the bytes of all files. */
+  push(piece: RowsPiece, base: number): void
   end(): void
   readonly counts: TableCounts
 }
@@ -38,34 +38,30 @@ interface Into {
   faults: FaultBook
   /** Ids of strikes that were read, of all files that make one dataset. */
   seen: ReturnType<typeof createSeen>
-  /** Place in all files' bytes where this file begins. */
-  base: number
 }
 
 export function createTableReader(file: string, plan: TablePlan, into: Into): TableReader {
-  const { sink, faults, seen, base } = into
+  const { sink, faults, seen } = into
   const decode = plan.rows === 'features' ? asItIs : createDecoder(plan.encoding)
   const { row, read } = formatReader(file, plan, decode, into)
   const tellOrigin =
     plan.origin && plan.rows === 'lines' ? originReader(plan.origin, decode, into.origins) : null
   const counts: TableCounts = { rows: 0, leftOut: 0, merged: 0 }
   let skip = plan.skip
-  let mark = plan.mark
   const width = plan.header.length
 
-  function take(scanned: ScannedRow) {
+  function take(given: TableRow) {
     if (skip > 0) {
       skip -= 1
       return
     }
     counts.rows += 1
-    row.turnTo(scanned)
-    const { fields } = scanned
-    if (fields.length !== width && !onlyEmptyBeyond(fields, width)) {
+    row.turnTo(given)
+    if (given.width !== width && !onlyEmptyBeyond(given, width)) {
       row.leaveOut(
         'columns',
         null,
-        `has ${fields.length} columns where the header has ${width}: a separator or a quote is missing or too many`,
+        `has ${given.width} columns where the header has ${width}: a separator or a quote is missing or too many`,
       )
       counts.leftOut += 1
       return
@@ -76,7 +72,7 @@ export function createTableReader(file: string, plan: TablePlan, into: Into): Ta
       counts.leftOut += 1
       return
     }
-    tellOrigin?.(fields)
+    tellOrigin?.(given)
     const strike = read()
     if (strike === null) counts.leftOut += 1
     else keep(strike)
@@ -99,15 +95,7 @@ export function createTableReader(file: string, plan: TablePlan, into: Into): Ta
       return
     }
     seen.add(strike.id, sink.size)
-    sink.add(atBase(strike))
-  }
-
-  /** Texts lie in the bytes of all files one behind the other. */
-  function atBase(strike: ImportedStrike): ImportedStrike {
-    const { summary } = strike
-    if (typeof summary !== 'string')
-      strike.summary = { at: summary.at + base + plan.mark, length: summary.length }
-    return strike
+    sink.add(strike)
   }
 
   const lost = (kind: 'quote' | 'feature', line: number, value: string, why: string) => {
@@ -117,29 +105,24 @@ export function createTableReader(file: string, plan: TablePlan, into: Into): Ta
     faults.add({ kind, file, line, unit, column: '', value, why, rowLeftOut: true })
   }
   if (plan.rows === 'features') return featureReader(plan, into, take, lost, counts)
-  const scanner = createScanner(plan.shape, take, (line, value) =>
+  const openQuote = (line: number, text: string) =>
     lost(
       'quote',
       line,
-      decode(value),
+      decode(text),
       'opens a quote that is not closed; the line was left out and reading went on behind it',
-    ),
-  )
+    )
 
   return {
-    push(bytes) {
-      const cut = Math.min(mark, bytes.length)
-      mark -= cut
-      scanner.push(byteText(bytes.subarray(cut)))
-    },
-    end: () => scanner.end(),
+    push: (piece, base) => eachRow(piece, base, take, openQuote),
+    end() {},
     counts,
   }
 }
 
-function onlyEmptyBeyond(fields: string[], width: number): boolean {
-  if (fields.length < width) return false
-  for (let at = width; at < fields.length; at++) if (fields[at] !== '') return false
+function onlyEmptyBeyond(row: TableRow, width: number): boolean {
+  if (row.width < width) return false
+  for (let at = width; at < row.width; at++) if (row.field(at) !== '') return false
   return true
 }
 
@@ -151,7 +134,7 @@ const asItIs = (text: string) => text
 function featureReader(
   { header }: TablePlan,
   { origins }: Into,
-  take: (row: ScannedRow) => void,
+  take: (row: TableRow) => void,
   lost: (kind: 'feature', number: number, value: string, why: string) => void,
   counts: TableCounts,
 ): TableReader {
@@ -163,12 +146,12 @@ function featureReader(
       return
     }
     number += 1
-    const row = rowOfFeature(jsonOf(json), header, number)
-    if (row) take(row)
+    const fields = fieldsOfFeature(jsonOf(json), header)
+    if (fields) take(rowOfFields(fields, number))
     else lost('feature', number, json, 'is no GeoJSON feature')
   })
   return {
-    push: (bytes) => scanner.push(decoder.decode(bytes, { stream: true })),
+    push: ({ bytes }) => scanner.push(decoder.decode(bytes, { stream: true })),
     end() {
       if (!scanner.end())
         lost('feature', number + 1, '', 'is cut short: the file ends before it is whole')

@@ -1,7 +1,6 @@
 /** Gives the actors, places and sources that a file names their ids, each once. */
 import type { Actor, Place } from '../../model/record'
 import type { ActorKind, GeoPrecision } from '../../model/vocabulary'
-import { remembering } from './remember'
 import { listOf } from './row'
 import type { ImportedStrike, Sink } from './strike'
 
@@ -28,22 +27,15 @@ export function createRegistry(sink: Sink, provider: string): Registry {
   const actors = createNames('actor')
   const places = createNames('place')
   const sources = createNames('source')
-  /** The last place of each name, which most rows mean again: found without a key of all that it is. */
-  const latest = new Map<string, { place: NamedPlace; id: string }>()
   return {
     actor: (name, kind) =>
       actors(name, name, (id) => sink.actors.add(actorOf(id, name, kind, provider))),
-    place(place) {
-      const before = latest.get(place.name)
-      if (before && isSame(before.place, place)) return before.id
-      const id = places(
+    place: (place) =>
+      places(
         `${place.name}|${place.lat}|${place.lon}|${place.precision}|${place.country}|${place.admin1}`,
         place.name,
         (id) => sink.places.add(placeOf(id, place, provider)),
-      )
-      latest.set(place.name, { place, id })
-      return id
-    },
+      ),
     source: (publisher) =>
       sources(publisher, publisher, (id) =>
         sink.sources.add({ id, publisher, url: null, published: null }),
@@ -51,22 +43,18 @@ export function createRegistry(sink: Sink, provider: string): Registry {
   }
 }
 
-/** Reads a cell of publishers, parted by `;`, as what a strike was coded from; `nobody` stands for none. */
-export const citationReader = (registry: Registry, nobody: string) =>
-  remembering((cell): ImportedStrike['sources'] => {
-    const publishers = listOf(cell)
-    return (publishers.length > 0 ? publishers : [nobody]).map((publisher) => ({
-      source: registry.source(publisher),
-      stance: 'codes',
-    }))
-  })
-
-const isSame = (a: NamedPlace, b: NamedPlace) =>
-  a.lat === b.lat &&
-  a.lon === b.lon &&
-  a.precision === b.precision &&
-  a.country === b.country &&
-  a.admin1 === b.admin1
+/** What a strike was coded from: the publishers of a cell, parted by `;`; `nobody` stands for none. */
+export function citationsOf(
+  cell: string,
+  registry: Registry,
+  nobody: string,
+): ImportedStrike['sources'] {
+  const publishers = listOf(cell)
+  return (publishers.length > 0 ? publishers : [nobody]).map((publisher) => ({
+    source: registry.source(publisher),
+    stance: 'codes',
+  }))
+}
 
 /** Ids by key: the name as a slug, with a number where another has that slug. */
 function createNames(kind: string) {

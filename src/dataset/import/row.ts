@@ -5,8 +5,8 @@ import type { DayWindow } from '../../model/derive'
 import { SHORT } from './bytes'
 import type { DayReader } from './dates'
 import type { FaultBook, FaultKind, RowFault } from './faults'
-import { remembering } from './remember'
-import type { ScannedRow } from './scan'
+import { ownCopy, remembering } from './remember'
+import { rowOfFields, type TableRow } from './rows'
 import type { ImportedStrike } from './strike'
 
 /** Where a format's columns stand in this file; -1 for one that it does not have. */
@@ -14,7 +14,7 @@ export type ColumnIndex<C extends string> = Readonly<Record<C, number>>
 
 export interface RowReader<C extends string> {
   /** Turns to another row. */
-  turnTo(row: ScannedRow): void
+  turnTo(row: TableRow): void
   /** The value of each column, trimmed; empty where the file has no such column. */
   readonly cell: Readonly<Record<C, () => string>>
   text(column: C): string
@@ -25,11 +25,23 @@ export interface RowReader<C extends string> {
   tooLong(): string | null
   /** Number of the row's first line. */
   readonly line: number
+  /**
+   * As `read`, which goes by these columns alone: what it makes of a row is given again for each row that
+   * writes the same in them. Where it tells a fault it reads each time, so that the fault is told again.
+   */
+  remembered<T>(columns: readonly C[], read: () => T): () => T
   /** Tells a fault for which the row is left out. Null, so that a reader can end with it. */
   leaveOut(kind: FaultKind, column: C | null, why: string): null
   /** Tells a fault of one value; the rest of the row is loaded. */
   doubt(kind: FaultKind, column: C, why: string): void
 }
+
+/** Stands in no text: no byte is it, and what is read from JSON is made harmless first. */
+const NOWHERE = '\u2028'
+
+/** So many readings are remembered, each of a text of so many bytes at most. */
+const MOST = 20_000
+const LONGEST = 1000
 
 export function createRowReader<C extends string>(
   file: string,
@@ -39,8 +51,8 @@ export function createRowReader<C extends string>(
   faults: FaultBook,
   unit: RowFault['unit'] = 'line',
 ): RowReader<C> {
-  let current: ScannedRow = { fields: [], line: 0, at: 0, length: 0, span: () => null }
-  const raw = (column: C) => current.fields[index[column]] ?? ''
+  let current: TableRow = rowOfFields([], 0)
+  const raw = (column: C) => current.field(index[column])
   const read = (Object.keys(index) as C[]).filter((column) => index[column] >= 0)
   const places = read.map((column) => index[column])
   /** Remembered by column, so that ids, which are many, take no other column's room. */
@@ -48,7 +60,7 @@ export function createRowReader<C extends string>(
     if (at < 0) return () => ''
     const clean = remembering((text) => decode(text).trim())
     return () => {
-      const value = current.fields[at] ?? ''
+      const value = current.field(at)
       if (value.length >= SHORT) return clean(value)
       return isPlain(value) ? value : decode(value).trim()
     }
@@ -56,7 +68,9 @@ export function createRowReader<C extends string>(
   const cell = Object.fromEntries(
     (Object.keys(index) as C[]).map((column) => [column, cellOf(index[column])]),
   ) as Record<C, () => string>
-  const tell = (kind: FaultKind, column: C | null, why: string, rowLeftOut: boolean) =>
+  let told = 0
+  const tell = (kind: FaultKind, column: C | null, why: string, rowLeftOut: boolean) => {
+    told += 1
     faults.add({
       kind,
       file,
@@ -67,6 +81,15 @@ export function createRowReader<C extends string>(
       why,
       rowLeftOut,
     })
+  }
+  /** The same text for rows that write the same in these columns, which most often stand side by side. */
+  function writtenIn(columns: readonly C[]): () => string {
+    const at = columns.map((column) => index[column]).filter((one) => one >= 0)
+    const [first, last] = [Math.min(...at), Math.max(...at)]
+    const joined = () => at.map((one) => current.field(one)).join(NOWHERE)
+    if (last - first >= 2 * at.length) return joined
+    return () => current.stretch(first, last) ?? joined()
+  }
   return {
     turnTo(row) {
       current = row
@@ -74,17 +97,31 @@ export function createRowReader<C extends string>(
     cell,
     text: (column) => cell[column](),
     range(column) {
-      const value = raw(column)
+      const span = current.span(index[column])
       // A short text costs less as a string than as a place.
-      if (value.length < 24) return decode(value).trim()
-      return current.span(index[column]) ?? decode(value)
+      if (span !== null && span.length >= 24) return span
+      const value = decode(raw(column))
+      return value.length < 24 ? value.trim() : value
+    },
+    remembered(columns, read) {
+      const written = writtenIn(columns)
+      const known = new Map<string, ReturnType<typeof read>>()
+      return () => {
+        const text = written()
+        const before = known.get(text)
+        if (before !== undefined) return before
+        const toldBefore = told
+        const value = read()
+        if (told === toldBefore && known.size < MOST && text.length <= LONGEST)
+          known.set(ownCopy(text), value)
+        return value
+      }
     },
     has: (column) => index[column] >= 0,
     tooLong() {
-      const { fields, length } = current
       // Bytes first: characters are never more.
-      if (length <= MOST_TEXT) return null
-      if (!places.some((at) => (fields[at] ?? '').length > MOST_TEXT)) return null
+      if (current.length <= MOST_TEXT) return null
+      if (!places.some((at) => current.field(at).length > MOST_TEXT)) return null
       return read.find((column) => decode(raw(column)).length > MOST_TEXT) ?? null
     },
     get line() {
@@ -131,23 +168,8 @@ interface Point {
   lon: number
 }
 
-/** So many latitudes, as they are written, are remembered with the last longitude of each. */
-const MOST_POINTS = 100_000
-
-/** Reads where a row lies on the map; null after telling why nowhere. Most rows lie where one before did. */
-export function createPointReader(row: RowReader<'latitude' | 'longitude'>): () => Point | null {
-  const known = new Map<string, { lon: string; point: Point }>()
-  return () => {
-    const [lat, lon] = [row.cell.latitude(), row.cell.longitude()]
-    const before = known.get(lat)
-    if (before?.lon === lon) return before.point
-    const point = readPoint(row)
-    if (point !== null && known.size < MOST_POINTS) known.set(lat, { lon, point })
-    return point
-  }
-}
-
-function readPoint(row: RowReader<'latitude' | 'longitude'>): Point | null {
+/** Where a row lies on the map; null after telling why nowhere. */
+export function readPoint(row: RowReader<'latitude' | 'longitude'>): Point | null {
   const lat = readCoordinate(row, 'latitude', 90)
   if (lat === null) return null
   const lon = readCoordinate(row, 'longitude', 180)

@@ -5,7 +5,7 @@ import { importTables } from '../../../dataset/import/import'
 import { headOf } from '../../../dataset/import/provider'
 import { type ColumnSet, createBuilder } from '../../../engine/build'
 import type { TextReader } from '../../../engine/words'
-import { type Feed, feedHere } from './feed/feed'
+import { type Fed, type Feed, feedHere } from './feed/feed'
 import { PIECE } from './feed/pieces'
 import type { Job } from './job'
 
@@ -19,9 +19,10 @@ export interface BuiltTables {
 export async function buildTables(
   { name, files: given }: Job,
   onProgress: (rows: number, bytes: number, read: number) => void,
-  feed: Feed = feedHere(given),
+  feeding: (files: readonly Fed[]) => Feed | Promise<Feed> = feedHere,
 ): Promise<BuiltTables> {
   const files = inOneEncoding(given)
+  const feed = await feeding(files)
   const builder = createBuilder()
   const attacks = { sum: 0 }
   const counts = { actors: 0, places: 0, sources: 0 }
@@ -48,7 +49,7 @@ export async function buildTables(
     files: files.map(({ file, plan }, at) => ({
       name: file.name,
       plan,
-      bytes: () => feed.bytes(at),
+      pieces: () => feed.pieces(at),
     })),
     sink: {
       actors: counted(builder.actors, 'actors'),

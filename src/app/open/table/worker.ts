@@ -36,7 +36,7 @@ async function run(job: Job) {
     told = performance.now()
     page.postMessage({ kind: 'progress', rows, bytes, read })
   }
-  const { report, built } = await buildTables(job, onProgress, await feedApart(job.files))
+  const { report, built } = await buildTables(job, onProgress, feedApart)
   if (built === null) {
     page.postMessage({ kind: 'nothing', report })
     return

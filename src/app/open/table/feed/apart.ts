@@ -1,7 +1,8 @@
 /**
- * A feed from a thread of its own. Reading and the digest take a third as long as reading the rows;
- * and a thread that parses does not see meanwhile that the next bytes are there.
+ * A feed from a thread of its own: finding where rows and fields lie takes about as long as reading
+ * what they say.
  */
+import type { RowsPiece } from '../../../../dataset/import/rows'
 import { type Fed, type Feed, feedHere } from './feed'
 
 /** The files, and then a word for each piece that was taken. */
@@ -9,7 +10,7 @@ export type Asked = readonly Fed[] | 'took'
 
 /** In the order of the files; `end` comes behind the last piece of each, the digest behind all. */
 export type Told =
-  | { piece: Uint8Array; read: number }
+  | { piece: RowsPiece; read: number }
   | { end: number }
   | { sha256: string }
   | { error: string }
@@ -23,7 +24,7 @@ export interface Thread {
 
 /**
  * Resolves with the thread's first word. In the calling thread where it can start no other, or where the
- * other's code does not come. Whoever takes bytes is told where the thread dies.
+ * other's code does not come. Whoever takes pieces is told where the thread dies.
  */
 export async function feedApart(
   files: readonly Fed[],
@@ -87,7 +88,7 @@ function feedOf({ thread, next }: Heard): Feed {
     throw new Error(told.error)
   }
   return {
-    bytes: () =>
+    pieces: () =>
       new ReadableStream({
         async pull(control) {
           const told = await take()

@@ -32,7 +32,7 @@ test('what is packed, or too large for the device, is digested as it goes by', a
   expect(asked).not.toHaveBeenCalled()
 })
 
-test('where memory is short after all, files are read once more', async () => {
+test('where memory is too short for that after all, it is worked out here', async () => {
   native().mockRejectedValue(new RangeError('invented'))
   expect(await digested([{ file: fileOf('abc'), gzip: false }])).toBe(OF_ABC)
 })

@@ -5,7 +5,8 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import type { Fed } from './feed'
-import { piecesOf } from './pieces'
+
+type Packed = Pick<Fed, 'file' | 'gzip'>
 
 export interface Digest {
   /** Takes the next unpacked bytes, in the order of the files. */
@@ -17,15 +18,25 @@ export interface Digest {
 /** Bytes at once for each gigabyte of the device's memory, as far as it says: they are held twice meanwhile. */
 const AT_ONCE = 64 << 20
 
-export function digestOf(files: readonly Fed[], memory: number = gigabytes()): Digest {
+export function digestOf(files: readonly Packed[], memory: number = gigabytes()): Digest {
   const size = files.reduce((sum, { file }) => sum + file.size, 0)
   const fits = size <= AT_ONCE * memory && !files.some(({ gzip }) => gzip)
   // Pages that come without encryption have no digest of the browser's.
-  return fits && globalThis.crypto?.subtle ? ofWhole(files) : ofPieces()
+  const room = fits && globalThis.crypto?.subtle ? roomFor(size) : null
+  return room ? ofWhole(room) : ofPieces()
 }
 
 const gigabytes = (): number =>
   (globalThis.navigator as { deviceMemory?: number } | undefined)?.deviceMemory ?? 1
+
+/** Null where memory is short after all. */
+function roomFor(size: number): Uint8Array<ArrayBuffer> | null {
+  try {
+    return new Uint8Array(size)
+  } catch {
+    return null
+  }
+}
 
 function ofPieces(): Digest {
   const hash = sha256.create()
@@ -35,28 +46,18 @@ function ofPieces(): Digest {
   }
 }
 
-function ofWhole(files: readonly Fed[]): Digest {
-  const whole = new Blob(files.map(({ file }) => file)).arrayBuffer()
-  const digest = whole.then((bytes) => crypto.subtle.digest('SHA-256', bytes))
-  // Who reads the files is told why they cannot be read; nobody may ask for the digest then.
-  digest.catch(() => {})
+function ofWhole(whole: Uint8Array<ArrayBuffer>): Digest {
+  let at = 0
   return {
-    add() {},
+    add(piece) {
+      whole.set(piece, at)
+      at += piece.length
+    },
     hex: () =>
-      digest.then(
+      crypto.subtle.digest('SHA-256', whole).then(
         (bytes) => bytesToHex(new Uint8Array(bytes)),
-        () => readAgain(files),
+        // It needs as much memory again.
+        () => bytesToHex(sha256(whole)),
       ),
   }
-}
-
-/** Where memory was short after all. */
-async function readAgain(files: readonly Fed[]): Promise<string> {
-  const digest = ofPieces()
-  for (const { file, gzip } of files) {
-    const pieces = piecesOf(file, gzip, () => {}).getReader()
-    for (let next = await pieces.read(); !next.done; next = await pieces.read())
-      digest.add(next.value)
-  }
-  return digest.hex()
 }

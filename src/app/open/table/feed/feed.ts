@@ -1,27 +1,29 @@
-/** Where the bytes of a dataset's files come from, and the digest of what was read. */
+/** Where the rows of a dataset's files come from, and the digest of what was read. */
+import type { RowsPiece } from '../../../../dataset/import/rows'
+import { inRows, type Layout } from '../../../../dataset/import/stream'
 import type { Job } from '../job'
 import { digestOf } from './digest'
 import { piecesOf } from './pieces'
 
 /** Files are read one after the other, each once, in their order. */
 export interface Feed {
-  /** Unpacked, in pieces of about a megabyte, which are the taker's own. */
-  bytes(file: number): ReadableStream<Uint8Array>
+  /** Unpacked, in pieces of about a megabyte. */
+  pieces(file: number): ReadableStream<RowsPiece>
   /** Bytes of the files that have been read so far, as they are packed. */
   readonly read: number
   /** SHA-256 of the files' unpacked bytes, one behind the other, in hex; when all are read. */
   sha256(): Promise<string>
 }
 
-export type Fed = Pick<Job['files'][number], 'file' | 'gzip'>
+export type Fed = Pick<Job['files'][number], 'file' | 'gzip'> & { plan: Layout }
 
 /** A feed that reads in the calling thread. */
 export function feedHere(files: readonly Fed[]): Feed {
   const digest = digestOf(files)
   let read = 0
   return {
-    bytes(at) {
-      const { file, gzip } = files[at] as Fed
+    pieces(at) {
+      const { file, gzip, plan } = files[at] as Fed
       const count = (bytes: number) => {
         read += bytes
       }
@@ -31,7 +33,7 @@ export function feedHere(files: readonly Fed[]): Feed {
           control.enqueue(piece)
         },
       })
-      return piecesOf(file, gzip, count).pipeThrough(digesting)
+      return piecesOf(file, gzip, count).pipeThrough(digesting).pipeThrough(inRows(plan))
     },
     get read() {
       return read

@@ -1,7 +1,10 @@
 /** A file's bytes, unpacked, in pieces of about a megabyte. */
 
-/** So much of a file is read at once: large enough to be fast, small enough to be told of. */
+/** So much comes at once: large enough to be fast, small enough to be told of. */
 export const PIECE = 1 << 20
+
+/** So much of a file is read at once: each reading costs the browser as much as some megabytes do. */
+const BLOCK = 16 << 20
 
 /**
  * A piece ends behind a line where it has one: what is read row by row need not be put together again.
@@ -12,16 +15,25 @@ export function piecesOf(
   gzip: boolean,
   onRead: (bytes: number) => void,
 ): ReadableStream<Uint8Array> {
+  let block = new Uint8Array()
+  /** Place of the block in the file, and of the next piece in the block. */
+  let base = 0
   let at = 0
   const raw = new ReadableStream<Uint8Array>({
     async pull(control) {
-      if (at >= file.size) {
+      if (block.length - at < PIECE && base + block.length < file.size) {
+        base += at
+        block = new Uint8Array(await file.slice(base, base + BLOCK).arrayBuffer())
+        at = 0
+      }
+      const bytes = block.subarray(at, at + PIECE)
+      if (bytes.length === 0) {
         control.close()
         return
       }
-      const bytes = new Uint8Array(await file.slice(at, at + PIECE).arrayBuffer())
-      const isWhole = gzip || at + bytes.length >= file.size
-      const piece = isWhole ? bytes : bytes.subarray(0, behindLines(bytes))
+      const isWhole = gzip || base + at + bytes.length >= file.size
+      // A copy: the next pieces lie in the same block.
+      const piece = isWhole ? bytes.slice() : bytes.slice(0, behindLines(bytes))
       at += piece.length
       onRead(piece.length)
       control.enqueue(piece)

@@ -19,12 +19,13 @@ export function serveFeed(taker: Taker) {
   async function feed(files: readonly Fed[]) {
     const here = feedHere(files)
     for (const at of files.keys()) {
-      const pieces = here.bytes(at).getReader()
+      const pieces = here.pieces(at).getReader()
       for (;;) {
         const { done, value } = await pieces.read()
         if (done) break
         ready += 1
-        tell({ piece: value, read: here.read }, [value.buffer as ArrayBuffer])
+        const { bytes, rows } = value
+        tell({ piece: value, read: here.read }, [bytes.buffer, rows.buffer] as ArrayBuffer[])
         while (ready >= MOST_READY)
           await new Promise<void>((resolve) => {
             goOn = resolve

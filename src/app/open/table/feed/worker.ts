@@ -1,4 +1,4 @@
-/** Reads files, unpacks them and works out their digest. */
+/** Reads files, unpacks them, finds their rows and works out their digest. */
 import { serveFeed, type Taker } from './serve'
 
 serveFeed(self as unknown as Taker)
