@@ -182,7 +182,11 @@ export function eachRow(
       if (own !== null || index < 0 || index >= width) return null
       const start = startOf(index)
       const end = rows[ends + index] as number
-      if (text.charCodeAt(start) !== QUOTE) return { at: base + start, length: end - start }
+      if (text.charCodeAt(start) !== QUOTE)
+        // Read from the file, a doubled quote becomes one: here it stands for two.
+        return text.slice(start, end).includes('""')
+          ? null
+          : { at: base + start, length: end - start }
       return { at: base + start + 1, length: closing(end) - start - 1 }
     },
     stretch: (first, last) =>

@@ -8,7 +8,13 @@ import { useMap } from 'react-leaflet'
 import { setMap } from '../../filter/actions'
 import { currentView, useView } from '../../filter/store'
 import type { MapPosition } from '../../filter/view'
-import { type Corners, frameRegion } from './framing'
+import { type Corners, frameRegion, REGION } from './framing'
+
+/**
+ * Width of the controls at the map's end, on a phone, and of half a symbol: data may lie there, but
+ * none of the record's own do.
+ */
+const CONTROLS = 68
 
 export function Framing({ region }: { region: Corners }) {
   const map = useMap()
@@ -60,7 +66,7 @@ function quietly(map: LeafletMap, move: () => void) {
 function place(map: LeafletMap, position: MapPosition | null, region: Corners) {
   const { x, y } = map.getSize()
   if (x === 0 || y === 0) return
-  const framed = frameRegion(x, y, region)
+  const framed = frameRegion(x, y, region, region === REGION ? 0 : CONTROLS)
   // By the option, since setMinZoom may start an animation of its own.
   map.options.minZoom = framed.minZoom
   const { lat, lon, zoom } = position ?? framed

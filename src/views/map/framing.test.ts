@@ -90,15 +90,19 @@ describe('the frame of other data', () => {
     expect(frameRegion(800, 500).minZoom).toBe(frameRegion(800, 500).zoom - 0.5)
   })
 
-  test('is wholly in the window', () => {
+  test.each([
+    [800, 500, 0],
+    [374, 400, 68],
+  ])('is wholly in a window of %d by %d px, beside %d px of controls', (width, height, covered) => {
     const sahel = regionOf(grid(4, 0, 20, 40))
-    const { lat, lon, zoom } = frameRegion(800, 500, sahel)
+    const { lat, lon, zoom } = frameRegion(width, height, sahel, covered)
     const centre = project(lat, lon, zoom)
     const [[south, west], [north, east]] = sahel
-    const corner = (a: number, b: number) => {
-      const { x, y } = project(a, b, zoom)
-      return [Math.abs(x - centre.x) <= 400, Math.abs(y - centre.y) <= 250]
-    }
-    expect([...corner(south, west), ...corner(north, east)]).toEqual([true, true, true, true])
+    const [bottomLeft, topRight] = [project(south, west, zoom), project(north, east, zoom)]
+    // This one is wider than the windows are.
+    expect(bottomLeft.x - centre.x + width / 2).toBeCloseTo(8, 6)
+    expect(topRight.x - centre.x + width / 2).toBeCloseTo(width - covered - 8, 6)
+    expect(bottomLeft.y - centre.y).toBeLessThan(height / 2)
+    expect(centre.y - topRight.y).toBeLessThan(height / 2)
   })
 })

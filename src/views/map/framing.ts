@@ -37,9 +37,18 @@ export interface Framed {
   minZoom: number
 }
 
-/** The largest zoom, and the centre, at which the whole region is in a window of this size (px). */
-export function frameRegion(width: number, height: number, region: Corners = REGION): Framed {
-  const { zoom, middle } = fitted(width, height, region)
+/**
+ * The largest zoom, and the centre, at which the whole region is in a window of this size (px), of
+ * which so much at the end is `covered`.
+ */
+export function frameRegion(
+  width: number,
+  height: number,
+  region: Corners = REGION,
+  covered = 0,
+): Framed {
+  const { zoom, middle } = fitted(width - covered, height, region)
+  middle.x += covered / 2 / 2 ** zoom
   // Beyond the embedded basemap one may always see the whole world.
   const least = isEmbedded(region) ? zoom : Math.min(zoom, fitted(width, height, WORLD).zoom)
   return { ...unproject(middle, 0), zoom, minZoom: least - ROOM_TO_ZOOM_OUT }
