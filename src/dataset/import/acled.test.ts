@@ -70,3 +70,17 @@ test.each(Object.entries(ORDERS))(
 )
 
 const doubtsOf = ({ report }: Collected) => report.kinds.reduce((sum, { count }) => sum + count, 0)
+
+test('a text in quotes is another than one with quotes', async () => {
+  const rows = [
+    'INV0,2024-01-31,Battles,33,44,Invented A,"AFP"',
+    'INV1,2024-01-31,Battles,33,44,"Invented "odd" B","""AFP"""',
+    'INV2,2024-01-31,Battles,33,44,Invented A,"""AFP"""',
+  ]
+  const header = 'event_id_cnty,event_date,event_type,latitude,longitude,actor1,source'
+  const { strikes, sources } = await collect({
+    'invented.csv': new TextEncoder().encode([header, ...rows].join('\n')),
+  })
+  const cited = strikes.map(({ sources: [first] }) => sources.get(first?.source ?? '')?.publisher)
+  expect(cited).toEqual(['AFP', '"AFP"', '"AFP"'])
+})

@@ -177,6 +177,64 @@ test('where no quote closes, each line is told, and a good one behind them is re
   expect(strikes).toHaveLength(1)
 })
 
+test('a quote that only a quote far behind it closes takes no rows with it', async () => {
+  const rows = [
+    'date,notes,latitude,longitude,actor',
+    '2024-01-01,"Invented: never closed,33,44,Invented A',
+    '2024-01-02,Invented: fine,33,44,Invented B',
+    '2024-01-03,he said "also fine",35,45,Invented C',
+  ]
+  const { strikes, report } = await collect({ 'invented.csv': Buffer.from(rows.join('\n')) })
+  expect(strikes.map(({ id, text }) => [id, text])).toEqual([
+    ['row-3', 'Invented: fine'],
+    ['row-4', 'he said "also fine"'],
+  ])
+  expect(report.kinds.map(({ kind, count }) => [kind, count])).toEqual([['quote', 1]])
+  expect(report.kinds[0]?.examples[0]).toMatchObject({ line: 2, rowLeftOut: true })
+})
+
+test('rows without ids are strikes of their own, in whatever file they stand', async () => {
+  const table = (day: string) =>
+    Buffer.from(`date,latitude,longitude,actor\n${day},33,44,Invented A\n`)
+  const { strikes, report } = await collect({
+    'one.csv': table('2024-01-01'),
+    'two.csv': table('2024-03-01'),
+  })
+  expect(strikes.map(({ id, first }) => [id, formatDay(first)])).toEqual([
+    ['row-2', '2024-01-01'],
+    ['row-2-2', '2024-03-01'],
+  ])
+  expect(report).toMatchObject({ merged: 0, kinds: [] })
+})
+
+test('a row that repeats an id and tells of another event is told', async () => {
+  const row = ['k1', '2024-01-31', '33.5', '36.3', 'Invented A', '2', 'x']
+  const but = (column: number, value: string, id = 'k1') =>
+    row.map((cell, at) => (at === column ? value : at === 0 ? id : cell)).join(',')
+  const rows = [
+    HEADER.join(','),
+    row.join(','),
+    but(4, 'Invented B'),
+    but(1, '2024-02-01'),
+    but(2, '34'),
+    but(5, '17'),
+    but(5, '17', 'k2'),
+  ]
+  const { strikes, actors, report } = await opened(Buffer.from(rows.join('\n')), 1000)
+  expect(strikes.map(({ id, killed, actors }) => [id, killed, actors.length])).toEqual([
+    ['k1', 2, 2],
+    ['k2', 17, 1],
+  ])
+  expect([...actors.values()].map(({ name }) => name)).toEqual(['Invented A', 'Invented B'])
+  expect(report).toMatchObject({ rows: 6, leftOut: 0, merged: 4 })
+  expect(report.kinds.map(({ kind }) => kind)).toEqual(['repeated'])
+  expect(report.kinds[0]?.examples.map(({ line, column }) => [line, column])).toEqual([
+    [4, 'key'],
+    [5, 'key'],
+    [6, 'key'],
+  ])
+})
+
 test('bytes that are no table have no plan', () => {
   expect(planOf(Buffer.from('Only words.\nNo table.\n'))).toBeNull()
   expect(planOf(new Uint8Array(gzipSync('x')))).toBeNull()

@@ -67,8 +67,8 @@ export async function importTables(options: ImportOptions): Promise<Imported> {
   const given = createGiven(observed, provider)
   const origins = createOriginBook()
   let base = 0
-  for (const { name, plan, pieces } of files) {
-    const into = { sink: observed, registry, given, origins, faults, seen }
+  for (const [number, { name, plan, pieces }] of files.entries()) {
+    const into = { sink: observed, registry, given, origins, faults, seen, number }
     const reader = createTableReader(name, plan, into)
     const before = counts.rows
     const coming = pieces().getReader()

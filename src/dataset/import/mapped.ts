@@ -172,10 +172,12 @@ export function mappedReader(
   row: RowReader<MappedField>,
   registry: Registry,
   order: DayOrder,
-  fileName: string,
+  file: { name: string; number: number },
 ) {
   const { cell } = row
   const dayOf = createDayReader(order)
+  /** Rows of several files make one dataset. */
+  const unnamed = file.number === 0 ? 'row-' : `row-${file.number + 1}-`
 
   /** Id of the place; null after telling why there is none. */
   const placeOf = row.remembered(PLACE, (): string | null => {
@@ -191,7 +193,9 @@ export function mappedReader(
     })
   })
 
-  const sourcesOf = row.remembered(['source'], () => citationsOf(cell.source(), registry, fileName))
+  const sourcesOf = row.remembered(['source'], () =>
+    citationsOf(cell.source(), registry, file.name),
+  )
 
   /** The strike of the row, or null where it is left out, which is told. */
   return (): ImportedStrike | null => {
@@ -205,7 +209,7 @@ export function mappedReader(
     const known = WEAPON_WORDS.get(weapon.toLowerCase())
     const names = new Set([...listOf(cell.actor()), ...listOf(cell.otherActor())])
     return {
-      id: cell.id() || `row-${row.line}`,
+      id: cell.id() || `${unnamed}${row.line}`,
       first,
       last,
       datePrecision: precisionOf(first, last),

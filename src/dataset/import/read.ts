@@ -13,7 +13,8 @@ import type { TablePlan } from './plan'
 import type { Registry } from './registry'
 import { type ColumnIndex, createRowReader } from './row'
 import { eachRow, type RowsPiece, rowOfFields, type TableRow } from './rows'
-import type { createSeen } from './seen'
+import type { Loss } from './scan'
+import { type createSeen, hashOf } from './seen'
 import type { ImportedStrike, Sink } from './strike'
 
 export interface TableReader {
@@ -36,6 +37,8 @@ interface Into {
   given: Given
   origins: OriginBook
   faults: FaultBook
+  /** Which of the files this is, from 0. */
+  number: number
   /** Ids of strikes that were read, of all files that make one dataset. */
   seen: ReturnType<typeof createSeen>
 }
@@ -89,32 +92,34 @@ export function createTableReader(file: string, plan: TablePlan, into: Into): Ta
       )
       return
     }
+    const said = hashOf(strike.place, strike.first, strike.last, strike.killed ?? -1)
     if (before >= 0) {
       counts.merged += 1
+      if (seen.saidOf(strike.id) !== said)
+        row.doubt(
+          'repeated',
+          (plan.format === 'acled' ? 'event_id_cnty' : 'id') as never,
+          'is the id of an earlier row with another day, place or number of killed; of this one only the actors were added to that',
+        )
       sink.join(before, strike.actors)
       return
     }
-    seen.add(strike.id, sink.size)
+    seen.add(strike.id, sink.size, said)
     sink.add(strike)
   }
 
-  const lost = (kind: 'quote' | 'feature', line: number, value: string, why: string) => {
+  const lost = (kind: 'quote' | 'long' | 'feature', line: number, value: string, why: string) => {
     counts.rows += 1
     counts.leftOut += 1
     const unit = unitOf(plan)
     faults.add({ kind, file, line, unit, column: '', value, why, rowLeftOut: true })
   }
   if (plan.rows === 'features') return featureReader(plan, into, take, lost, counts)
-  const openQuote = (line: number, text: string) =>
-    lost(
-      'quote',
-      line,
-      decode(text),
-      'opens a quote that is not closed; the line was left out and reading went on behind it',
-    )
+  const noRow = (loss: Loss, line: number, text: string) =>
+    lost(loss === 'quote' ? 'quote' : 'long', line, decode(text), WHY_NO_ROW[loss])
 
   return {
-    push: (piece, base) => eachRow(piece, base, take, openQuote),
+    push: (piece, base) => eachRow(piece, base, take, noRow),
     end() {},
     counts,
   }
@@ -124,6 +129,11 @@ function onlyEmptyBeyond(row: TableRow, width: number): boolean {
   if (row.width < width) return false
   for (let at = width; at < row.width; at++) if (row.field(at) !== '') return false
   return true
+}
+
+const WHY_NO_ROW: Readonly<Record<Loss, string>> = {
+  quote: 'opens a quote that is not closed; the line was left out and reading went on behind it',
+  length: 'is longer than 4,000,000 characters; the line was left out',
 }
 
 const unitOf = ({ rows }: TablePlan) => (rows === 'features' ? 'feature' : 'line')
@@ -164,7 +174,7 @@ function formatReader(
   file: string,
   plan: TablePlan,
   decode: (text: string) => string,
-  { registry, given, faults }: Into,
+  { registry, given, faults, number }: Into,
 ) {
   const rowOf = <C extends string>(index: ColumnIndex<C>) =>
     createRowReader(file, plan.header, index, decode, faults, unitOf(plan))
@@ -182,5 +192,5 @@ function formatReader(
     return { row, read: gedReader(row, registry) }
   }
   const row = rowOf(plan.index)
-  return { row, read: mappedReader(row, registry, plan.order, file) }
+  return { row, read: mappedReader(row, registry, plan.order, { name: file, number }) }
 }

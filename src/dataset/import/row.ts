@@ -85,10 +85,12 @@ export function createRowReader<C extends string>(
   /** The same text for rows that write the same in these columns, which most often stand side by side. */
   function writtenIn(columns: readonly C[]): () => string {
     const at = columns.map((column) => index[column]).filter((one) => one >= 0)
+    if (at.length === 0) return () => ''
     const [first, last] = [Math.min(...at), Math.max(...at)]
     const joined = () => at.map((one) => current.field(one)).join(NOWHERE)
     if (last - first >= 2 * at.length) return joined
-    return () => current.stretch(first, last) ?? joined()
+    // Told apart: the one has its quotes, the other has them undone.
+    return () => current.stretch(first, last) ?? NOWHERE + joined()
   }
   return {
     turnTo(row) {

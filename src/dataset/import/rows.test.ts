@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { byteText } from './bytes'
 import { createRowFinder, eachRow } from './rows'
-import { createScanner, type Shape } from './scan'
+import { createScanner, type Loss, type Shape } from './scan'
 
 const COMMA: Shape = { delimiter: ',', newline: '\n' }
 const bytesOf = (text: string) => new TextEncoder().encode(text)
@@ -11,8 +11,8 @@ const bytesOf = (text: string) => new TextEncoder().encode(text)
 function found(bytes: Uint8Array, { piece = bytes.length || 1, mark = 0, shape = COMMA } = {}) {
   const finder = createRowFinder(shape, mark)
   const rows: { line: number; fields: string[]; spans: (string | null)[] }[] = []
-  const open: [line: number, text: string][] = []
-  const taken: number[] = []
+  const lost: [loss: Loss, line: number, text: string][] = []
+  const taken: Uint8Array[] = []
   let base = 0
   const take = (next: ReturnType<typeof finder.take>) => {
     const handed = structuredClone(next)
@@ -27,37 +27,37 @@ function found(bytes: Uint8Array, { piece = bytes.length || 1, mark = 0, shape =
         })
         rows.push({ line: row.line, fields, spans })
       },
-      (line, text) => open.push([line, text]),
+      (...loss) => lost.push(loss),
     )
-    taken.push(...handed.bytes)
+    taken.push(handed.bytes)
     base += handed.bytes.length
   }
   for (let at = 0; at < bytes.length; at += piece) take(finder.take(bytes.slice(at, at + piece)))
   take(finder.end())
-  return { rows, open, taken }
+  return { rows, lost, taken: Buffer.concat(taken) }
 }
 
 /** As the parser gives them, of the whole text at once. */
 function parsed(text: string, shape: Shape) {
   const rows: { line: number; fields: string[] }[] = []
-  const open: number[] = []
+  const lost: number[] = []
   const scanner = createScanner(
     shape,
     ({ line, fields }) => rows.push({ line, fields: [...fields] }),
-    (line) => open.push(line),
+    (_, line) => lost.push(line),
   )
   scanner.take(text, true)
-  return { rows, open }
+  return { rows, lost }
 }
 
 test('rows, lines, texts and their places', () => {
   const text = 'a,"b ""c""",d\r\n\r\n"e\nf" ,,g'
-  const { rows, open } = found(bytesOf(text))
+  const { rows, lost } = found(bytesOf(text))
   expect(rows).toEqual([
     { line: 1, fields: ['a', 'b "c"', 'd'], spans: ['a', 'b ""c""', 'd'] },
     { line: 3, fields: ['e\nf', '', 'g'], spans: ['e\nf', '', 'g'] },
   ])
-  expect(open).toEqual([])
+  expect(lost).toEqual([])
 })
 
 test('what is cut in two waits for its other part; a mark is no text', () => {
@@ -68,7 +68,7 @@ test('what is cut in two waits for its other part; a mark is no text', () => {
       { line: 1, fields: ['one', 'two\nthree'], spans: ['one', 'two\nthree'] },
       { line: 3, fields: ['four', 'five'], spans: ['four', 'five'] },
     ])
-    expect(taken).toEqual([...bytes])
+    expect(taken.equals(bytes)).toBe(true)
   }
 })
 
@@ -85,12 +85,50 @@ test('fields whose quotes are out of order are there, but not where they lie', (
 })
 
 test('a quote that nothing closes costs its line alone', () => {
-  const { rows, open } = found(bytesOf('a,b\nc,"d\ne,f\n'))
+  const { rows, lost } = found(bytesOf('a,b\nc,"d\ne,f\n'))
   expect(rows.map(({ line, fields }) => [line, ...fields])).toEqual([
     [1, 'a', 'b'],
     [3, 'e', 'f'],
   ])
-  expect(open).toEqual([[2, 'c,"d\n']])
+  expect(lost).toEqual([['quote', 2, 'c,"d\n']])
+})
+
+test('a quote that only another one closes, lines on, costs its line alone', () => {
+  const { rows, lost } = found(bytesOf('a,b\nc,"d\ne,f\ng,h said "i"\nj,"k\nl"\n'))
+  expect(rows.map(({ line, fields }) => [line, ...fields])).toEqual([
+    [1, 'a', 'b'],
+    [3, 'e', 'f'],
+    [4, 'g', 'h said "i"'],
+    [5, 'j', 'k\nl'],
+  ])
+  expect(lost).toEqual([['quote', 2, 'c,"d\n']])
+})
+
+test('a line without end is left out once, and the lines behind it keep their numbers', () => {
+  const long = 'x,'.repeat(2_600_000)
+  for (const piece of [1 << 20, 1 << 23]) {
+    const { rows, lost } = found(bytesOf(`a,b\n${long}\nc,d\n`), { piece })
+    expect(rows.map(({ line, fields }) => [line, fields.length])).toEqual(
+      piece === 1 << 20
+        ? [
+            [1, 2],
+            [3, 2],
+          ]
+        : // All of it in one piece is a row: that it has too many columns is told where it is read.
+          [
+            [1, 2],
+            [2, 2_600_001],
+            [3, 2],
+          ],
+    )
+    expect(lost.map(([loss, line]) => [loss, line])).toEqual(
+      piece === 1 << 20 ? [['length', 2]] : [],
+    )
+  }
+})
+
+test('lines of separators alone are blank', () => {
+  expect(found(bytesOf('a,b\n,\n , \n\nc,\n')).rows.map(({ line }) => line)).toEqual([1, 5])
 })
 
 test('a stretch is all that stands from one field to another', () => {
@@ -125,8 +163,8 @@ test('any text gives the rows that the parser gives, in whatever pieces it comes
         const whole = found(bytes, { shape })
         const expected = parsed(byteText(bytes), shape)
         expect(whole.rows.map(({ line, fields }) => ({ line, fields }))).toEqual(expected.rows)
-        expect(whole.open.map(([line]) => line)).toEqual(expected.open)
-        expect(whole.taken).toEqual([...bytes])
+        expect(whole.lost.map(([, line]) => line)).toEqual(expected.lost)
+        expect(whole.taken.equals(bytes)).toBe(true)
         for (const { fields, spans } of whole.rows)
           for (const [at, span] of spans.entries())
             if (span !== null) expect(span.replaceAll('""', '"')).toBe(fields[at])

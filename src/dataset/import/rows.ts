@@ -3,7 +3,7 @@
  * them can hand them, with the bytes, to the one that reads them: neither is copied.
  */
 import { byteText } from './bytes'
-import { countOf, createScanner, type ScannedRow, type Shape } from './scan'
+import { countOf, createScanner, type Loss, type ScannedRow, type Shape } from './scan'
 
 /** Whole rows of a table. The taker's own. */
 export interface RowsPiece {
@@ -39,8 +39,8 @@ export interface TableRow {
 /** In place of the number of fields: the row's stand in `apart`, under what is added to this. */
 const APART = 0x8000_0000
 
-/** In place of the number of fields: a line that a quote opens which nothing closes. */
-const OPEN_QUOTE = 0
+/** In place of the number of fields: a line that is no row, for a quote or for its length. */
+const LOST: Readonly<Record<Loss, number>> = { quote: 0, length: APART - 1 }
 
 const QUOTE = 0x22
 const SPACE = 0x20
@@ -64,9 +64,9 @@ export function createRowFinder(shape: Shape, mark: number): RowFinder {
   let used = 0
   let apart: string[][] = []
 
-  const scanner = createScanner(shape, note, (line, at, end) => {
+  const scanner = createScanner(shape, note, (loss, line, at, end) => {
     makeRoom(4)
-    begin(line, at, OPEN_QUOTE)
+    begin(line, at, LOST[loss])
     room[used++] = before + end
   })
 
@@ -144,14 +144,14 @@ function behind(text: string, field: string, at: number): number {
 }
 
 /**
- * Calls `onRow` for each row of a piece, always with the same one, and `onOpenQuote` with the number
- * and the beginning of a line that was left out for a quote. `base` is the piece's place in the file.
+ * Calls `onRow` for each row of a piece, always with the same one, and `onLoss` with the number and
+ * the beginning of a line that is no row. `base` is the piece's place in the file.
  */
 export function eachRow(
   { bytes, rows, apart }: RowsPiece,
   base: number,
   onRow: (row: TableRow) => void,
-  onOpenQuote: (line: number, text: string) => void,
+  onLoss: (loss: Loss, line: number, text: string) => void,
 ) {
   const text = byteText(bytes)
   let at = 0
@@ -201,13 +201,18 @@ export function eachRow(
   while (at < rows.length) {
     const said = rows[at + 2] as number
     ends = at + 3
+    const loss = said === LOST.quote ? 'quote' : said === LOST.length ? 'length' : null
+    if (loss !== null) {
+      const from = rows[at + 1] as number
+      const end = Math.min(rows[ends] as number, from + 200)
+      onLoss(loss, rows[at] as number, text.slice(from, end))
+      at = ends + 1
+      continue
+    }
     own = said >= APART ? (apart[said - APART] as string[]) : null
     width = own === null ? said : own.length
-    if (said === OPEN_QUOTE) {
-      const from = rows[at + 1] as number
-      onOpenQuote(rows[at] as number, text.slice(from, Math.min(rows[ends] as number, from + 200)))
-    } else onRow(row)
-    at = ends + (own === null && said !== OPEN_QUOTE ? width : 1)
+    onRow(row)
+    at = ends + (own === null ? width : 1)
   }
 }
 

@@ -30,25 +30,30 @@ export interface Scanner {
   take(text: string, last: boolean): number
 }
 
-/** Told of a line that a quote opens which nothing closes: it is left out and reading goes on behind it. */
-export type OpenQuoteTeller = (line: number, at: number, end: number) => void
+/** Why a line is no row: a quote that it opens is closed by nothing, or by what is no end of a field; or it has no end. */
+export type Loss = 'quote' | 'length'
 
-/** A row longer than this is no row: a quote was opened and never closed. */
+/** Told of a line that is left out, and where it lies in the text; reading goes on behind it. */
+export type LossTeller = (loss: Loss, line: number, at: number, end: number) => void
+
+/** A row longer than this is none. */
 const LONGEST_ROW = 4_000_000
 
 /** After so many quotes that nothing closes, a quote closes on its own line or not at all. */
-const MOST_OPEN = 20
+const MOST_OPEN = 200
 
-/** Calls `onRow` for each row that is not blank. */
+/** Calls `onRow` for each row that is not blank: one of separators alone is. */
 export function createScanner(
   { delimiter, newline }: Shape,
   onRow: (row: ScannedRow) => void,
-  onOpenQuote: OpenQuoteTeller,
+  onLoss: LossTeller,
 ): Scanner {
   const config = { delimiter, newline, quoteChar: '"' }
   let text = ''
   let line = 1
   let open = 0
+  /** Whether the text goes on with a line that was too long. */
+  let within = false
   const row: ScannedRow = { fields: [], line: 0, at: 0, end: 0, inOrder: true }
 
   /** Takes rows from a place on; gives the place behind the last whole one. */
@@ -71,16 +76,21 @@ export function createScanner(
   function rowsWithin(start: number, stop: number, isWhole: boolean) {
     const found = { end: start, isOpen: false }
     const step = ({ data, errors, meta }: Papa.ParseStepResult<string[][]>) => {
-      found.isOpen = errors.length > 0 && errors.some(({ code }) => code === 'MissingQuotes')
-      if (found.isOpen) return
       const next = start + meta.cursor
+      found.isOpen = errors.length > 0 && isNoRow(errors, found.end, next)
+      if (found.isOpen) return parser.abort()
       emit(data[0] as string[], found.end, next, errors.length === 0)
       found.end = next
     }
     // The parser's own core: its streams count characters, not bytes, and know no lines.
-    new Papa.Parser({ ...config, step }).parse(text.slice(start, stop), 0, !isWhole)
+    const parser = new Papa.Parser({ ...config, step })
+    parser.parse(text.slice(start, stop), 0, !isWhole)
     return found
   }
+
+  /** What lies from a quote that is not closed to one that opens another field, lines on, is not one row. */
+  const isNoRow = (errors: readonly Papa.ParseError[], at: number, end: number) =>
+    errors.some(({ code }) => code === 'MissingQuotes') || countOf(newline, text, at, end - 1) > 0
 
   function lineEnd(at: number): number {
     const next = text.indexOf(newline, at)
@@ -89,9 +99,26 @@ export function createScanner(
 
   function skipLine(at: number): number {
     const end = lineEnd(at)
-    onOpenQuote(line, at, end)
+    onLoss('quote', line, at, end)
     line += 1
     open += 1
+    return end
+  }
+
+  /** Leaves out what is too long; its line may go on in the next text. */
+  function skipLong(at: number): number {
+    if (text.indexOf(newline, at) >= 0) return skipLine(at)
+    onLoss('length', line, at, text.length)
+    within = true
+    return text.length
+  }
+
+  /** Place behind a line that was too long. */
+  function behindLong(): number {
+    const end = lineEnd(0)
+    if (!text.slice(0, end).endsWith(newline)) return end
+    within = false
+    line += 1
     return end
   }
 
@@ -99,7 +126,7 @@ export function createScanner(
     const last = fields.length - 1
     const tail = fields[last] as string
     if (newline === '\n' && tail.endsWith('\r')) fields[last] = tail.slice(0, -1)
-    if (fields.length > 1 || (fields[0] as string).trim() !== '') {
+    if (!isBlank(fields)) {
       row.fields = fields
       row.line = line
       row.at = at
@@ -113,12 +140,17 @@ export function createScanner(
   return {
     take(next, last) {
       text = next
-      let at = rowsFrom(0, last)
-      while (text.length - at > LONGEST_ROW) at = rowsFrom(skipLine(at), last)
+      let at = rowsFrom(within ? behindLong() : 0, last)
+      while (text.length - at > LONGEST_ROW) at = rowsFrom(skipLong(at), last)
       text = ''
       return at
     },
   }
+}
+
+function isBlank(fields: readonly string[]): boolean {
+  for (const field of fields) if (field !== '' && field.trim() !== '') return false
+  return true
 }
 
 /** How often a character stands in a text, or in a part of it. */

@@ -3,7 +3,10 @@
 export interface Seen {
   /** Row of an id; -1 where it was not seen. */
   rowOf(id: string): number
-  add(id: string, row: number): void
+  /** `said` is a hash of what the row says: 32 bits. */
+  add(id: string, row: number, said: number): void
+  /** That hash, of an id that was seen. */
+  saidOf(id: string): number
 }
 
 const FIRST_SIZE = 1 << 12
@@ -17,6 +20,8 @@ export function createSeen(): Seen {
   let low = new Uint32Array(FIRST_SIZE)
   /** Row + 1; 0 is free. */
   let rows = new Uint32Array(FIRST_SIZE)
+  /** Hashes of what the rows say. */
+  let saids = new Uint32Array(FIRST_SIZE)
   let count = 0
 
   /** Slot of the hash, or the free one where it would stand. */
@@ -28,16 +33,18 @@ export function createSeen(): Seen {
   }
 
   function widen() {
-    const [a, b, before] = [high, low, rows]
+    const [a, b, before, said] = [high, low, rows, saids]
     high = new Uint32Array(2 * before.length)
     low = new Uint32Array(2 * before.length)
     rows = new Uint32Array(2 * before.length)
+    saids = new Uint32Array(2 * before.length)
     for (let at = 0; at < before.length; at++) {
       if (before[at] === 0) continue
       const slot = slotOf(a[at] as number, b[at] as number)
       high[slot] = a[at] as number
       low[slot] = b[at] as number
       rows[slot] = before[at] as number
+      saids[slot] = said[at] as number
     }
   }
 
@@ -57,15 +64,27 @@ export function createSeen(): Seen {
       turnTo(id)
       return (rows[slotOf(one, other)] as number) - 1
     },
-    add(id, row) {
+    saidOf(id) {
+      turnTo(id)
+      return saids[slotOf(one, other)] as number
+    },
+    add(id, row, said) {
       turnTo(id)
       if (++count * 2 > rows.length) widen()
       const slot = slotOf(one, other)
       high[slot] = one
       low[slot] = other
       rows[slot] = row + 1
+      saids[slot] = said
     },
   }
+}
+
+/** One hash of a text and whole numbers. */
+export function hashOf(text: string, ...numbers: readonly number[]): number {
+  let value = hash(text, 0x811c9dc5, 0x01000193)
+  for (const number of numbers) value = Math.imul(value ^ number, 0x85ebca6b)
+  return value >>> 0
 }
 
 /** After FNV-1a, over UTF-16 units, mixed at the end as in MurmurHash3. */

@@ -8,7 +8,7 @@ const KEY = 'strike-atlas.columns'
 /** So many headers are remembered; the oldest goes first. */
 const MOST = 30
 
-type Remembered = [header: string, columns: Partial<Record<MappedField, string>>, order: string][]
+type Remembered = [header: string, columns: Partial<Record<MappedField, number>>, order: string][]
 
 const keyOf = (header: readonly string[]) => header.join('\u001f').slice(0, 2000)
 
@@ -27,15 +27,19 @@ export function guessed(plan: MappedPlan): MappedPlan {
   if (!found) return plan
   const [, columns, order] = found
   const index = Object.fromEntries(
-    MAPPED.map((field) => [field, plan.header.indexOf(String(columns?.[field] ?? ''))]),
+    MAPPED.map((field) => [field, columnOf(columns?.[field], plan.header)]),
   ) as Mapping
   return { ...plan, index, order: order === 'month-first' ? order : 'day-first' }
 }
 
 export function remember({ header, index, order }: MappedPlan) {
   const columns = Object.fromEntries(
-    MAPPED.filter((field) => index[field] >= 0).map((field) => [field, header[index[field]]]),
+    MAPPED.filter((field) => index[field] >= 0).map((field) => [field, index[field]]),
   )
   const others = read().filter(([one]) => one !== keyOf(header))
   keep(KEY, JSON.stringify([[keyOf(header), columns, order], ...others].slice(0, MOST)))
 }
+
+/** By number, since two columns may have one name; what is kept may be of another make. */
+const columnOf = (kept: unknown, header: readonly string[]): number =>
+  typeof kept === 'number' && kept in header ? kept : -1

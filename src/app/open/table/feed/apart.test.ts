@@ -113,7 +113,7 @@ test('the reading end waits where eight pieces lie ready, and goes on as they ar
   serveFeed(taker)
   const say = (data: Asked) => taker.onmessage?.({ data } as MessageEvent<Asked>)
   const pieces = () => told.filter((one) => 'piece' in one).length
-  say([fedOf(new Uint8Array(10 * PIECE).fill(0x0a))])
+  say([fedOf(bytesOf(`${'a'.repeat(9999)}\n`.repeat(1050)))])
   await vi.waitFor(() => expect(pieces()).toBe(MOST_READY))
   await new Promise((resolve) => setTimeout(resolve, 50))
   expect(pieces()).toBe(MOST_READY)
