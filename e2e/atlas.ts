@@ -41,7 +41,7 @@ export async function targetCounts(page: Page): Promise<Record<string, number>> 
     .getByRole('button')
     .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? ''))
   for (const name of names) {
-    const match = /^(.*), ([\d,]+) (?:strikes?|claimed attacks?)/.exec(name)
+    const match = /^(.*), ([\d,]+) (?:strikes?|attacks?)/.exec(name)
     if (match?.[1]) counts[match[1]] = Number(match[2]?.replace(/,/g, ''))
   }
   return counts

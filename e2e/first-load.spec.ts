@@ -56,10 +56,10 @@ test('every view is a named region', async ({ page }) => {
   await expect(chart(page).getByRole('radiogroup', { name: 'Bin width' })).toBeVisible()
 })
 
-test('counting by claimed attacks changes every number', async ({ page }) => {
+test('counting by attacks changes every number', async ({ page }) => {
   await open(page)
   await page.getByRole('combobox', { name: 'Count' }).selectOption('attacks')
   const attacks = attacksOf(strikes)
-  await expect(status(page)).toContainText(`${attacks} of ${attacks} claimed attacks`)
+  await expect(status(page)).toContainText(`${attacks} of ${attacks} attacks`)
   expect(total(await targetCounts(page))).toBe(attacks)
 })

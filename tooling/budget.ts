@@ -26,6 +26,7 @@ const ON_DEMAND = 160 * kB
 /** Chunks that the page goes on to load by itself, by the name of the module that begins them. */
 const BY_ITSELF = [
   'ActorsView',
+  'Origins',
   'FrequencyView',
   'SidePanel',
   'Search',

@@ -12,7 +12,12 @@ export function Chips() {
   const chips = chipsOf(filter, dataset)
   if (chips.length === 0) return null
   return (
-    <ul aria-label="Active filters" className={styles.list}>
+    <ul
+      aria-label="Active filters"
+      className={styles.list}
+      // Dates come and go in a drag, which must move nothing.
+      data-many={chips.filter(({ key }) => key !== 'dates').length > 1}
+    >
       {chips.map((chip) => (
         <li key={chip.key} className={styles.chip}>
           <span className={styles.label} dir="auto">

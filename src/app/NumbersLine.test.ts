@@ -22,7 +22,11 @@ describe('casualties in words', () => {
   it('are the least where some give none', () => {
     expect(casualtyWords(selected([3, 4], [12, 9]))).toBe('at least 3 killed, 12 injured')
     expect(casualtyWords(selected([3, 0], [12, 9]))).toBe('3 killed, at least 12 injured')
-    expect(casualtyWords(selected([0, 9], [0, 0]))).toBe('at least 0 killed, 0 injured')
+    expect(casualtyWords(selected([3, 4], [0, 9]))).toBe(
+      'at least 3 killed, nobody reported injured',
+    )
+    expect(casualtyWords(selected([0, 9], [0, 0]))).toBe('nobody reported killed, 0 injured')
+    expect(casualtyWords(selected([0, 9], [0, 4]))).toBe('nobody reported killed or injured')
   })
 
   it('are no number where none gives one', () => {

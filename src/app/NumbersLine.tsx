@@ -1,4 +1,5 @@
 /** How much passes the filter, what of it is confirmed, and who was hurt, as far as reports say. */
+import type { Measure } from '../engine/filter'
 import type { Summary } from '../engine/summary'
 import { useSummary } from '../filter/atlas'
 import { formatCount, formatShare, plural } from '../ui/format'
@@ -8,22 +9,21 @@ import styles from './NumbersLine.module.css'
 export function NumbersLine() {
   const { selected, whole, question } = useSummary()
   const { measure } = question
-  const noun = measure === 'attacks' ? 'claimed attacks' : 'strikes'
   return (
     <div className={styles.line}>
       {/* Changes with every frame of a drag: `Announcer` speaks for it. */}
       <p role="status" aria-live="off" className={styles.status}>
-        <strong>{formatCount(selected[measure])}</strong> of {formatCount(whole[measure])} {noun}
+        <strong>{formatCount(selected[measure])}</strong> of {formatCount(whole[measure])} {measure}
         {selected.strikes > 0 && (
           <span className={styles.soft} title={gapWords(selected)}>
             {measure === 'attacks' && ` in ${plural(selected.strikes, 'strike')}`}
-            {` · ${formatShare(selected.confirmed, selected.strikes)} confirmed`}
+            {` · ${confirmedWords(selected, measure)}`}
             {` · ${casualtyWords(selected)}`}
           </span>
         )}
       </p>
       <Announcer
-        words={`${formatCount(selected[measure])} of ${formatCount(whole[measure])} ${noun}`}
+        words={`${formatCount(selected[measure])} of ${formatCount(whole[measure])} ${measure}`}
       />
     </div>
   )
@@ -35,19 +35,23 @@ export function numbersInWords({
   whole,
   question: { measure },
 }: Pick<Summary, 'selected' | 'whole' | 'question'>): string {
-  const noun = measure === 'attacks' ? 'claimed attacks' : 'strikes'
-  const amount = `${formatCount(selected[measure])} of ${formatCount(whole[measure])} ${noun}`
+  const amount = `${formatCount(selected[measure])} of ${formatCount(whole[measure])} ${measure}`
   if (selected.strikes === 0) return amount
   return [
     measure === 'attacks' ? `${amount} in ${plural(selected.strikes, 'strike')}` : amount,
-    `${formatShare(selected.confirmed, selected.strikes)} confirmed`,
+    confirmedWords(selected, measure),
     casualtyWords(selected),
   ].join(' · ')
 }
 
+/** Evidence is of strikes, also where their attacks are counted. */
+const confirmedWords = ({ confirmed, strikes }: Summary['selected'], measure: Measure) =>
+  `${formatShare(confirmed, strikes)} ${measure === 'attacks' ? 'of strikes ' : ''}confirmed`
+
 /**
  * `3 killed, 12 injured`; a sum over strikes of which some give no number says that it is the
- * least: `at least 486 killed, 529 injured`. Where none gives a number there is no sum.
+ * least: `at least 486 killed, 529 injured`, or that nobody was `reported` to be. Where none gives a
+ * number there is no sum.
  */
 export function casualtyWords({ killed, injured, strikes }: Summary['selected']): string {
   const known = [
@@ -55,16 +59,19 @@ export function casualtyWords({ killed, injured, strikes }: Summary['selected'])
     { what: 'injured', ...injured },
   ].filter(({ unknown }) => unknown < strikes)
   if (known.length === 0) return 'casualties not stated'
-  let least = ''
+  const leads = known.map(({ sum, unknown }) =>
+    unknown === 0 ? '' : sum > 0 ? 'at least ' : NOBODY,
+  )
+  const isSame = leads[0] === leads[1]
   return known
-    .map(({ what, sum, unknown }) => {
-      const lead = unknown > 0 ? 'at least ' : ''
-      const words = `${lead === least ? '' : lead}${formatCount(sum)} ${what}`
-      least = lead
-      return words
+    .map(({ what, sum }, at) => {
+      const lead = leads[at] as string
+      return `${at > 0 && isSame ? '' : lead}${lead === NOBODY ? '' : `${formatCount(sum)} `}${what}`
     })
-    .join(', ')
+    .join(isSame && leads[0] === NOBODY ? ' or ' : ', ')
 }
+
+const NOBODY = 'nobody reported '
 
 /** How many strikes the sums leave out, for the hint. */
 function gapWords({ killed, injured, strikes }: Summary['selected']): string {

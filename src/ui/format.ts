@@ -51,10 +51,9 @@ export const MEASURE_NOUNS: Record<Measure, string> = {
 /** `Strikes against Israel` of `strikes against Israel` */
 export const asSentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
-/** `1 strike`, `50 strikes`, `61 claimed attacks` */
+/** `1 strike`, `50 strikes`, `61 attacks` */
 export function formatAmount(amount: number, measure: Measure): string {
-  const noun = measure === 'attacks' ? 'claimed attack' : 'strike'
-  return plural(amount, noun)
+  return plural(amount, measure === 'attacks' ? 'attack' : 'strike')
 }
 
 /** `1 source`, `2 sources` */

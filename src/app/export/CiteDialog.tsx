@@ -47,7 +47,7 @@ export function CiteDialog({ onClose }: { onClose: () => void }) {
             filter: filterInWords(view, dataset),
             selected: selected[question.measure],
             whole: whole[question.measure],
-            counted: question.measure === 'attacks' ? 'claimed attacks' : 'strikes',
+            counted: question.measure,
             grouped: `by ${question.bin} and ${STACK_LABELS[question.stack].toLowerCase()}`,
           },
         })

@@ -29,7 +29,7 @@ export interface ViewCited {
   filter: readonly string[]
   selected: number
   whole: number
-  /** What is counted: `strikes` or `claimed attacks`. */
+  /** What is counted: `strikes` or `attacks`. */
   counted: string
   /** How it was counted: `by week and direction`. */
   grouped: string

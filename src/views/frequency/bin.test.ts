@@ -67,6 +67,6 @@ test('a bin is spoken in one line, with its split', () => {
     (label): StackKey => ({ key: label, label, colour: HUES.blue, texture: 'solid' }),
   )
   expect(spokenBin({ ...content, outside: 0, imprecise: 0, partly: false }, keys, 'attacks')).toBe(
-    'Mon 14 – Sun 20 Oct 2024: 7 claimed attacks. A 4. C 3',
+    'Mon 14 – Sun 20 Oct 2024: 7 attacks. A 4. C 3',
   )
 })

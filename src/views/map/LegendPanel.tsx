@@ -105,7 +105,7 @@ function Sizes({ largest, zoom, measure }: SizesProps) {
             </span>
           )
         })}
-      {measure === 'attacks' ? 'claimed attacks' : 'strikes'}
+      {measure}
     </div>
   )
 }

@@ -12,13 +12,14 @@ import { areaNamesOf } from './countries'
 import { CITIES_FOR_ORIENTATION } from './geography'
 import { Labels } from './Labels'
 import type { Box } from './labels'
-import { Origins, type Tie } from './Origins'
+import type { Tie } from './Origins'
 import { Overlay } from './Overlay'
 import { Symbols } from './Symbols'
 import type { Scene } from './scene'
 import { usePaints } from './usePaints'
 import { useScene } from './useScene'
 
+const Origins = later(async () => (await import('./Origins')).Origins)
 const Pointed = later(async () => (await import('./Pointed')).Pointed)
 
 interface MapContentProps {
@@ -63,13 +64,15 @@ export function MapContent({ legend, places: placeList, shapes }: MapContentProp
   const ties = useMemo(() => tiesOf(scene, actors, pointed), [scene, actors, pointed])
   return (
     <>
-      <Origins
-        origins={summary.origins}
-        placeById={dataset.placeById}
-        ties={ties}
-        pointed={pointed ?? (origin && `place:${origin.place}`)}
-        onPoint={setOrigin}
-      />
+      <Suspense>
+        <Origins
+          origins={summary.origins}
+          placeById={dataset.placeById}
+          ties={ties}
+          pointed={pointed ?? (origin && `place:${origin.place}`)}
+          onPoint={setOrigin}
+        />
+      </Suspense>
       <Symbols
         scene={scene}
         camera={camera}

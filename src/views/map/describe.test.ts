@@ -9,7 +9,7 @@ const mark = (amount: number) => ({ place: eilat, amount }) as TargetMark
 test('a target is called by its place and its count', () => {
   expect(targetLabel(mark(50), 'strikes')).toBe('Eilat, 50 strikes')
   expect(targetLabel(mark(1), 'strikes')).toBe('Eilat, 1 strike')
-  expect(targetLabel(mark(61), 'attacks')).toBe('Eilat, 61 claimed attacks')
+  expect(targetLabel(mark(61), 'attacks')).toBe('Eilat, 61 attacks')
 })
 
 test('only an exact place goes without a word on its precision', () => {
