@@ -11,14 +11,11 @@ export function Chips() {
   const filter = useView((view) => view.filter)
   const chips = chipsOf(filter, dataset)
   if (chips.length === 0) return null
+  // The dates last: they stand in their boxes too, and come and go in a drag, which must move nothing.
+  const others = chips.filter(({ key }) => key !== 'dates')
   return (
-    <ul
-      aria-label="Active filters"
-      className={styles.list}
-      // Dates come and go in a drag, which must move nothing.
-      data-many={chips.filter(({ key }) => key !== 'dates').length > 1}
-    >
-      {chips.map((chip) => (
+    <ul aria-label="Active filters" className={styles.list} data-many={others.length > 1}>
+      {[...others, ...chips.slice(0, chips.length - others.length)].map((chip) => (
         <li key={chip.key} className={styles.chip}>
           <span className={styles.label} dir="auto">
             {chip.label}
