@@ -1,6 +1,6 @@
 import { actorPanel, map, open, selectedCount, status, targetCounts, total } from './atlas'
 import { expect, test } from './network'
-import { involving, strikes } from './record'
+import { between, involving, strikes } from './record'
 
 const KATAIB = /^Kata'ib Hezbollah/
 
@@ -103,4 +103,12 @@ test('a profile tells what each party says of the actor', async ({ page }) => {
     expect(await link.getAttribute('rel')).toBe('noopener noreferrer')
     expect(await link.getAttribute('target')).toBe('_blank')
   }
+})
+
+test('strikes that name no actor are said to pass, not to be none', async ({ page }) => {
+  const unnamed = between('2024-12-25', '2024-12-31')
+  expect(unnamed.flatMap(({ actors }) => actors)).toEqual([])
+  expect(unnamed).toHaveLength(1)
+  await open(page, '?from=2024-12-25&to=2024-12-31')
+  await expect(actorPanel(page)).toContainText('1 strike passes the filter; it names no actor.')
 })

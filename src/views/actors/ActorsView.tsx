@@ -47,11 +47,7 @@ export function ActorsView() {
             No actor matches “{query.trim()}”. Try another spelling or a shorter word.
           </p>
         )}
-        {found.length > 0 && panel.nothingPasses && (
-          <p className={styles.empty}>
-            No strike passes the other filters. Widen the dates or take a filter away.
-          </p>
-        )}
+        {found.length > 0 && panel.nothing && <p className={styles.empty}>{panel.nothing}</p>}
         {found.map(({ key, label, nodes }) => (
           <section key={key} aria-label={label}>
             <h3 className={styles.group}>{label}</h3>
