@@ -1,4 +1,4 @@
-/** What is claimed and by whom, who is blamed and by whom, what came of it and who says so. */
+/** What is claimed and by whom, whom it is attributed to and by whom, what came of it and who says so. */
 import type { DerivedStrike } from '../../dataset/dataset'
 import { useAtlas } from '../../filter/atlas'
 import { OUTCOMES } from '../../model/vocabulary'
@@ -18,7 +18,7 @@ export function WhoSaysSo({ strike }: { strike: DerivedStrike }) {
         <dd data-silent={claimants.length === 0}>
           {claimants.length > 0 ? listInWords(claimants.map(nameOf)) : 'nobody'}
         </dd>
-        <dt>Blamed on</dt>
+        <dt>Attributed to</dt>
         <dd data-silent={blames.length === 0}>
           {blames.length === 0 && 'nobody'}
           {blames.map(({ actor, by }) => (

@@ -51,12 +51,27 @@ describe('who is named', () => {
     expect(listInWords(['A', 'B', 'C'])).toBe('A, B and C')
   })
 
-  it('names who claimed it, else who is blamed, else says that nobody is named', () => {
+  it('names who claimed it, and whom it is attributed to by whom, else that nobody is named', () => {
     const say = (actors: DerivedStrike['actors']) => partiesInWords({ actors }, ACTORS)
-    expect(say([claimed('a'), blamed('b', 'X')])).toBe('claimed by Made-up Group A')
+    expect(say([claimed('a'), blamed('b', 'X')])).toBe(
+      'claimed by Made-up Group A · attributed to Made-up Group B by X',
+    )
     expect(say([claimed('a'), claimed('b')])).toBe('claimed by Made-up Group A and Made-up Group B')
-    expect(say([blamed('c', 'X'), blamed('c', 'Y')])).toBe('blamed on Made-up State C')
+    expect(say([blamed('c', 'X'), blamed('c', 'Y'), blamed('a', 'Z')])).toBe(
+      'attributed to Made-up State C by X and Y; to Made-up Group A by Z',
+    )
+    expect(say([{ actor: 'a', role: 'named' }])).toBe('names Made-up Group A')
     expect(say([])).toBe('nobody named')
+  })
+
+  it('does not name twice who claims what it is blamed for', () => {
+    const say = (actors: DerivedStrike['actors']) => partiesInWords({ actors }, ACTORS)
+    expect(say([claimed('c'), blamed('c', 'X')])).toBe(
+      'claimed by Made-up State C · attributed to it by X',
+    )
+    expect(say([claimed('a'), claimed('c'), blamed('c', 'X')])).toBe(
+      'claimed by Made-up Group A and Made-up State C · attributed to Made-up State C by X',
+    )
   })
 
   it('keeps claims and blame apart, each blamed actor once with all who blame it', () => {

@@ -47,13 +47,24 @@ export function blamesOf(strike: Pick<Strike, 'actors'>): Blame[] {
 
 const nameOf = ({ actorById }: Actors, id: string) => actorById.get(id)?.name ?? id
 
-/** `claimed by A and B`, or where nobody claimed it `blamed on A`, `names A and B` or `nobody named`. */
+/**
+ * `claimed by A · attributed to B by C`, or with only one of the two; where it has neither `names A
+ * and B` or `nobody named`.
+ */
 export function partiesInWords(strike: Pick<Strike, 'actors'>, dataset: Actors): string {
   const names = (ids: readonly string[]) => listInWords(ids.map((id) => nameOf(dataset, id)))
   const claimants = claimantsOf(strike)
-  if (claimants.length > 0) return `claimed by ${names(claimants)}`
-  const blamed = blamesOf(strike).map(({ actor }) => actor)
-  if (blamed.length > 0) return `blamed on ${names(blamed)}`
+  const blames = blamesOf(strike)
+  const blame = ({ actor, by }: Blame) => {
+    // Often a strike that its one claimant is blamed for, too.
+    const whom = claimants.length === 1 && claimants[0] === actor ? 'it' : nameOf(dataset, actor)
+    return by.length === 0 ? whom : `${whom} by ${listInWords(by)}`
+  }
+  const said = [
+    claimants.length > 0 ? `claimed by ${names(claimants)}` : [],
+    blames.length > 0 ? `attributed to ${blames.map(blame).join('; to ')}` : [],
+  ].flat()
+  if (said.length > 0) return said.join(' · ')
   const named = [...new Set(strike.actors.map(({ actor }) => actor))]
   return named.length > 0 ? `names ${names(named)}` : 'nobody named'
 }
