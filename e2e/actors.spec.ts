@@ -112,3 +112,16 @@ test('strikes that name no actor are said to pass, not to be none', async ({ pag
   await open(page, '?from=2024-12-25&to=2024-12-31')
   await expect(actorPanel(page)).toContainText('1 strike passes the filter; it names no actor.')
 })
+
+test('a profile says who attributes strikes to the actor, under the other filters', async ({
+  page,
+}) => {
+  // By hand from the record: seven strikes on Israel, six named by the Houthis, who claim them.
+  await open(page, '?direction=against-israel')
+  await actorPanel(page)
+    .getByRole('button', { name: 'Profile of Islamic Resistance in Iraq' })
+    .click()
+  const profile = page.getByRole('region', { name: 'About Islamic Resistance in Iraq' })
+  await expect(profile).toContainText('Named as taking part byHouthis (Ansar Allah) 6')
+  await expect(profile).toContainText(/Attributed to it by.+ 1In Arabic/)
+})
