@@ -125,3 +125,20 @@ test('a profile says who attributes strikes to the actor, under the other filter
   await expect(profile).toContainText('Named as taking part byHouthis (Ansar Allah) 6')
   await expect(profile).toContainText(/Attributed to it by.+ 1In Arabic/)
 })
+
+test('an actor that is in no strike says so at the top, with the way on', async ({ page }) => {
+  await open(page, '?actor=asaib-ahl-al-haq')
+  await expect(
+    actorPanel(page).getByText("Asa'ib Ahl al-Haq is named in no strike of this record."),
+  ).toBeInViewport()
+  const include = actorPanel(page).getByRole('button', { name: 'Include them' })
+  await expect(include).toHaveCount(1)
+  await expect(include).toBeInViewport()
+  await include.click()
+  const umbrella = strikes.filter((strike) =>
+    strike.actors.some(
+      (entry) => entry.actor === 'islamic-resistance-in-iraq' && entry.role === 'claimed',
+    ),
+  )
+  await expect(status(page)).toContainText(`${umbrella.length} of ${strikes.length} strikes`)
+})

@@ -45,6 +45,10 @@ export function usePanel(
       arrange: (nodes: readonly ActorNode[]) => arrange(nodes, sort, amountOf, struckBy),
     }
   }, [groups, summary, role, chosen.length, sort, struckBy])
+  const nowhere = useMemo(
+    () => (chosen.some((id) => struckBy.has(id)) ? [] : chosen),
+    [chosen, struckBy],
+  )
   // Numbers change in place: rows that change places with every frame could not be read.
   const ordered = usePaced(counted, 'order').arrange
   return useMemo(
@@ -54,10 +58,12 @@ export function usePanel(
       ticked,
       open,
       onProfile,
-      lineAfter: lineAfter(umbrellasOf(found, ordered), ticked),
+      nowhere,
+      // It stands at the top of the panel where the row itself is far down.
+      lineAfter: nowhere.length > 0 ? null : lineAfter(umbrellasOf(found, ordered), ticked),
       searching,
     }),
-    [found, counted, ordered, ticked, open, onProfile, searching],
+    [found, counted, ordered, ticked, open, onProfile, nowhere, searching],
   )
 }
 
