@@ -1,6 +1,6 @@
 import { actorPanel, map, open, selectedCount, status, targetCounts, total } from './atlas'
 import { expect, test } from './network'
-import { involving, strikes } from './record'
+import { between, involving, strikes } from './record'
 
 const KATAIB = /^Kata'ib Hezbollah/
 
@@ -103,4 +103,42 @@ test('a profile tells what each party says of the actor', async ({ page }) => {
     expect(await link.getAttribute('rel')).toBe('noopener noreferrer')
     expect(await link.getAttribute('target')).toBe('_blank')
   }
+})
+
+test('strikes that name no actor are said to pass, not to be none', async ({ page }) => {
+  const unnamed = between('2024-12-25', '2024-12-31')
+  expect(unnamed.flatMap(({ actors }) => actors)).toEqual([])
+  expect(unnamed).toHaveLength(1)
+  await open(page, '?from=2024-12-25&to=2024-12-31')
+  await expect(actorPanel(page)).toContainText('1 strike passes the filter; it names no actor.')
+})
+
+test('a profile says who attributes strikes to the actor, under the other filters', async ({
+  page,
+}) => {
+  // By hand from the record: seven strikes on Israel, six named by the Houthis, who claim them.
+  await open(page, '?direction=against-israel')
+  await actorPanel(page)
+    .getByRole('button', { name: 'Profile of Islamic Resistance in Iraq' })
+    .click()
+  const profile = page.getByRole('region', { name: 'About Islamic Resistance in Iraq' })
+  await expect(profile).toContainText('Named as taking part byHouthis (Ansar Allah) 6')
+  await expect(profile).toContainText(/Attributed to it by.+ 1In Arabic/)
+})
+
+test('an actor that is in no strike says so at the top, with the way on', async ({ page }) => {
+  await open(page, '?actor=asaib-ahl-al-haq')
+  await expect(
+    actorPanel(page).getByText("Asa'ib Ahl al-Haq is named in no strike of this record."),
+  ).toBeInViewport()
+  const include = actorPanel(page).getByRole('button', { name: 'Include them' })
+  await expect(include).toHaveCount(1)
+  await expect(include).toBeInViewport()
+  await include.click()
+  const umbrella = strikes.filter((strike) =>
+    strike.actors.some(
+      (entry) => entry.actor === 'islamic-resistance-in-iraq' && entry.role === 'claimed',
+    ),
+  )
+  await expect(status(page)).toContainText(`${umbrella.length} of ${strikes.length} strikes`)
 })

@@ -281,3 +281,18 @@ test('axe finds nothing with an event, a stack and the kinds open', async ({ pag
   await page.setViewportSize({ width: 390, height: 844 })
   await inPanel()
 })
+
+test('a letter names the groups that it names, and each can be ticked', async ({ page }) => {
+  const letter = find('israels-saar')
+  await open(page, `?event=${letter.id}&direction=against-israel`)
+  await mark(page, letter).click()
+  const named = card(page, letter).getByRole('button', { name: /\d claimed, \d+ blamed$/ })
+  await expect(named).toHaveCount(7)
+  await named.filter({ hasText: "Asa'ib Ahl al-Haq" }).click()
+  await expect(page).toHaveURL(/[?&]actor=asaib-ahl-al-haq(&|$)/)
+  await expect(named.filter({ hasText: "Asa'ib Ahl al-Haq" })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  await expectNoViolations(page, { within: '[aria-label="Strike frequency"]' })
+})

@@ -10,6 +10,7 @@ import { Segmented } from '../../ui/Segmented'
 import { ActorList } from './ActorList'
 import { ActorSearch } from './ActorSearch'
 import styles from './ActorsView.module.css'
+import { NoStrikeLine } from './NoStrikeLine'
 import { actorSearch } from './search'
 import { groupActors, type Sort, searchGroups } from './tree'
 import { usePanel } from './usePanel'
@@ -42,16 +43,13 @@ export function ActorsView() {
         <Segmented label="Sort actors" options={SORTS} value={sort} onChange={setSort} />
       </div>
       <div className={styles.groups}>
+        {panel.nowhere.length > 0 && <NoStrikeLine ids={panel.nowhere} />}
         {found.length === 0 && (
           <p className={styles.empty} aria-live="polite">
             No actor matches “{query.trim()}”. Try another spelling or a shorter word.
           </p>
         )}
-        {found.length > 0 && panel.nothingPasses && (
-          <p className={styles.empty}>
-            No strike passes the other filters. Widen the dates or take a filter away.
-          </p>
-        )}
+        {found.length > 0 && panel.nothing && <p className={styles.empty}>{panel.nothing}</p>}
         {found.map(({ key, label, nodes }) => (
           <section key={key} aria-label={label}>
             <h3 className={styles.group}>{label}</h3>

@@ -6,6 +6,7 @@ import type { Actor } from '../../model/record'
 import { ACTOR_KINDS, ACTOR_SIDES, countryLabel, DESIGNATION_KINDS } from '../../model/vocabulary'
 import { formatDate } from '../../ui/format'
 import { Sources } from '../../ui/Sources'
+import { AttributedBy } from './AttributedBy'
 import styles from './Profile.module.css'
 import { Statements } from './Statements'
 import { supportsText } from './supports'
@@ -45,6 +46,7 @@ function Facts({ actor }: { actor: Actor }) {
   const members = dataset.actors.filter(({ memberOf }) => memberOf.includes(actor.id))
   return (
     <dl className={styles.facts}>
+      <AttributedBy id={actor.id} />
       <Fact term="In Arabic">
         {actor.nameAr && (
           <span lang="ar" dir="rtl">

@@ -15,9 +15,11 @@ export interface Panel {
   role: keyof RoleTally
   /** The amount that fills a bar: one scale for the whole panel, so that any two bars compare. */
   largest: number
-  /** No actor has any strike under the other filters. */
-  nothingPasses: boolean
+  /** Said where no actor has any strike under the other filters; null where one has. */
+  nothing: string | null
   arrange: (nodes: readonly ActorNode[]) => Arranged
+  /** Ids of the ticked actors where none of them is in any strike of the record; else empty. */
+  nowhere: readonly string[]
   /** Id of the member under which the line on its umbrella's claims stands. */
   lineAfter: string | null
   /** While searching nothing is folded away. */

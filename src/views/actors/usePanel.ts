@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { useAtlas, useSummary } from '../../filter/atlas'
 import { usePaced } from '../../filter/pace'
 import { useView } from '../../filter/store'
+import { nothingText } from './nothing'
 import { nodeTally, type Panel } from './panel'
 import { type ActorGroup, type ActorNode, arrange, lineAfter, type Sort } from './tree'
 
@@ -40,10 +41,14 @@ export function usePanel(
       sparkOf: (id: string) => summary.sparks.get(id) ?? [],
       role,
       largest: Math.max(1, most),
-      nothingPasses: most === 0,
+      nothing: most === 0 ? nothingText(summary.selected.strikes, role, chosen.length > 0) : null,
       arrange: (nodes: readonly ActorNode[]) => arrange(nodes, sort, amountOf, struckBy),
     }
-  }, [groups, summary, role, sort, struckBy])
+  }, [groups, summary, role, chosen.length, sort, struckBy])
+  const nowhere = useMemo(
+    () => (chosen.some((id) => struckBy.has(id)) ? [] : chosen),
+    [chosen, struckBy],
+  )
   // Numbers change in place: rows that change places with every frame could not be read.
   const ordered = usePaced(counted, 'order').arrange
   return useMemo(
@@ -53,10 +58,12 @@ export function usePanel(
       ticked,
       open,
       onProfile,
-      lineAfter: lineAfter(umbrellasOf(found, ordered), ticked),
+      nowhere,
+      // It stands at the top of the panel where the row itself is far down.
+      lineAfter: nowhere.length > 0 ? null : lineAfter(umbrellasOf(found, ordered), ticked),
       searching,
     }),
-    [found, counted, ordered, ticked, open, onProfile, searching],
+    [found, counted, ordered, ticked, open, onProfile, nowhere, searching],
   )
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { DerivedStrike } from '../../dataset/dataset'
 import { evidenceOf, windowOf } from '../../model/derive'
@@ -21,8 +22,15 @@ import {
 const ACTORS = {
   actorById: new Map(
     Object.entries({ a: 'Made-up Group A', b: 'Made-up Group B', c: 'Made-up State C' }).map(
-      ([id, name]) => [id, { id, name } as Actor],
+      ([id, name]) => [id, { id, name, aliases: [`Alias of ${id}`] } as unknown as Actor],
     ),
+  ),
+}
+
+/** The actors of the record itself. */
+const RECORD = {
+  actorById: new Map(
+    (JSON.parse(readFileSync('data/actors.json', 'utf8')) as Actor[]).map((it) => [it.id, it]),
   ),
 }
 
@@ -51,21 +59,94 @@ describe('who is named', () => {
     expect(listInWords(['A', 'B', 'C'])).toBe('A, B and C')
   })
 
-  it('names who claimed it, else who is blamed, else says that nobody is named', () => {
+  it('names who claimed it, and whom it is attributed to by whom, else that nobody is named', () => {
     const say = (actors: DerivedStrike['actors']) => partiesInWords({ actors }, ACTORS)
-    expect(say([claimed('a'), blamed('b', 'X')])).toBe('claimed by Made-up Group A')
+    expect(say([claimed('a'), blamed('b', 'X')])).toBe(
+      'claimed by Made-up Group A · attributed to Made-up Group B by X',
+    )
     expect(say([claimed('a'), claimed('b')])).toBe('claimed by Made-up Group A and Made-up Group B')
-    expect(say([blamed('c', 'X'), blamed('c', 'Y')])).toBe('blamed on Made-up State C')
+    expect(say([blamed('c', 'X'), blamed('c', 'Y'), blamed('a', 'Z')])).toBe(
+      'attributed to Made-up State C by X and Y; to Made-up Group A by Z',
+    )
+    expect(say([{ actor: 'a', role: 'named' }])).toBe('names Made-up Group A')
     expect(say([])).toBe('nobody named')
+  })
+
+  it('does not name twice who claims what it is blamed for', () => {
+    const say = (actors: DerivedStrike['actors']) => partiesInWords({ actors }, ACTORS)
+    expect(say([claimed('c'), blamed('c', 'X')])).toBe(
+      'claimed by Made-up State C · attributed to it by X',
+    )
+    expect(say([claimed('a'), claimed('c'), blamed('c', 'X')])).toBe(
+      'claimed by Made-up Group A and Made-up State C · attributed to Made-up State C by X',
+    )
   })
 
   it('keeps claims and blame apart, each blamed actor once with all who blame it', () => {
     const actors = [claimed('c'), blamed('c', 'X'), blamed('b', 'X'), blamed('c', 'Y')]
     expect(claimantsOf({ actors })).toEqual(['c'])
-    expect(blamesOf({ actors })).toEqual([
-      { actor: 'c', by: ['X', 'Y'] },
-      { actor: 'b', by: ['X'] },
+    expect(blamesOf({ actors }, ACTORS)).toEqual([
+      { actor: 'c', by: ['X', 'Y'], partnerOf: [] },
+      { actor: 'b', by: ['X'], partnerOf: [] },
     ])
+  })
+})
+
+describe('a claimant that names another as taking part', () => {
+  it('is not one who blames it', () => {
+    const actors = [claimed('a'), blamed('b', 'Alias of a'), blamed('b', 'X'), blamed('c', 'X')]
+    expect(blamesOf({ actors }, ACTORS)).toEqual([
+      { actor: 'b', by: ['X'], partnerOf: ['a'] },
+      { actor: 'c', by: ['X'], partnerOf: [] },
+    ])
+    expect(partiesInWords({ actors }, ACTORS)).toBe(
+      'claimed by Made-up Group A · with Made-up Group B, it says · attributed to Made-up Group B by X; to Made-up State C by X',
+    )
+  })
+
+  it('is named where there are several claimants', () => {
+    const actors = [claimed('a'), claimed('c'), blamed('b', 'Made-up Group A')]
+    expect(partiesInWords({ actors }, ACTORS)).toBe(
+      'claimed by Made-up Group A and Made-up State C · with Made-up Group B, says Made-up Group A',
+    )
+  })
+
+  it('blames like anybody else where it does not claim the strike', () => {
+    const actors = [claimed('c'), blamed('b', 'Made-up Group A')]
+    expect(blamesOf({ actors }, ACTORS)).toEqual([
+      { actor: 'b', by: ['Made-up Group A'], partnerOf: [] },
+    ])
+  })
+
+  // Worked out by hand from data/strikes: the claimant, and whom it names or who blames whom.
+  it.each([
+    [
+      '2024-07-02-haifa-1, by "Houthis (Ansar Allah)"',
+      'houthis',
+      ['islamic-resistance-in-iraq', 'Houthis (Ansar Allah)'],
+      'claimed by Houthis (Ansar Allah) · with Islamic Resistance in Iraq, it says',
+    ],
+    [
+      '2024-12-01-eilat-1, by "Ansar Allah (Houthis)"',
+      'houthis',
+      ['islamic-resistance-in-iraq', 'Ansar Allah (Houthis)'],
+      'claimed by Houthis (Ansar Allah) · with Islamic Resistance in Iraq, it says',
+    ],
+    [
+      "2024-01-24-al-qaim-1, by Kata'ib Hezbollah, which was struck and claims nothing",
+      'united-states',
+      ['united-states', "Kata'ib Hezbollah"],
+      "claimed by United States · attributed to it by Kata'ib Hezbollah",
+    ],
+    [
+      '2023-11-09-eilat-1, by the IDF',
+      'islamic-resistance-in-iraq',
+      ['unknown-actor', 'IDF'],
+      'claimed by Islamic Resistance in Iraq · attributed to Unknown actor by IDF',
+    ],
+  ])('%s', (_, claimant, [actor = '', by = ''], words) => {
+    const actors = [claimed(claimant), blamed(actor, by)]
+    expect(partiesInWords({ actors }, RECORD)).toBe(words)
   })
 })
 

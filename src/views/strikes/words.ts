@@ -1,5 +1,6 @@
 /** What the list and the open strike say, in plain words. Where the record is silent, so are they. */
 import type { Dataset, DerivedStrike } from '../../dataset/dataset'
+import { isCalled } from '../../model/called'
 import type { Strike } from '../../model/record'
 import {
   DATE_PRECISIONS,
@@ -33,29 +34,70 @@ export interface Blame {
   actor: string
   /** Who blames it, as the record has it. */
   by: string[]
+  /** Ids of claimants of the same strike that name it as taking part with them. */
+  partnerOf: string[]
 }
 
-/** Who is blamed, each actor once with everybody who blames it. */
-export function blamesOf(strike: Pick<Strike, 'actors'>): Blame[] {
-  const blames = new Map<string, string[]>()
+/** Who is blamed, each actor once with everybody who blames it, and with whom it is said to have struck. */
+export function blamesOf(strike: Pick<Strike, 'actors'>, dataset: Actors): Blame[] {
+  const claimants = claimantsOf(strike)
+  const blames = new Map<string, Blame>()
   for (const { actor, role, by } of strike.actors) {
     if (role !== 'attributed') continue
-    blames.set(actor, [...(blames.get(actor) ?? []), ...(by === undefined ? [] : [by])])
+    const blame = blames.get(actor) ?? { actor, by: [], partnerOf: [] }
+    blames.set(actor, blame)
+    if (by === undefined) continue
+    const partner = claimantCalled(by, claimants, dataset)
+    if (partner === undefined || partner === actor) blame.by.push(by)
+    else blame.partnerOf.push(partner)
   }
-  return [...blames].map(([actor, by]) => ({ actor, by }))
+  return [...blames.values()]
 }
+
+/** The claimant that a text names: one that announces a joint strike is nobody's accuser. */
+function claimantCalled(by: string, claimants: readonly string[], { actorById }: Actors) {
+  return claimants.find((id) => {
+    const actor = actorById.get(id)
+    return actor !== undefined && isCalled(by, actor)
+  })
+}
+
+export const partnersIn = (blames: readonly Blame[]) =>
+  blames.filter(({ partnerOf }) => partnerOf.length > 0)
+
+/** Those whom somebody but a claimant blames. */
+export const blamedIn = (blames: readonly Blame[]) =>
+  blames.filter(({ by, partnerOf }) => by.length > 0 || partnerOf.length === 0)
 
 const nameOf = ({ actorById }: Actors, id: string) => actorById.get(id)?.name ?? id
 
-/** `claimed by A and B`, or where nobody claimed it `blamed on A`, `names A and B` or `nobody named`. */
+/**
+ * `claimed by A · with B, it says · attributed to C by D`, or with only some of the three; where it
+ * has none `names A and B` or `nobody named`.
+ */
 export function partiesInWords(strike: Pick<Strike, 'actors'>, dataset: Actors): string {
-  const names = (ids: readonly string[]) => listInWords(ids.map((id) => nameOf(dataset, id)))
+  const names = (ids: readonly string[]) =>
+    listInWords([...new Set(ids)].map((id) => nameOf(dataset, id)))
   const claimants = claimantsOf(strike)
-  if (claimants.length > 0) return `claimed by ${names(claimants)}`
-  const blamed = blamesOf(strike).map(({ actor }) => actor)
-  if (blamed.length > 0) return `blamed on ${names(blamed)}`
-  const named = [...new Set(strike.actors.map(({ actor }) => actor))]
-  return named.length > 0 ? `names ${names(named)}` : 'nobody named'
+  const blames = blamesOf(strike, dataset)
+  const only = claimants.length === 1 ? claimants[0] : null
+  const partners = partnersIn(blames)
+  const blamed = blamedIn(blames)
+  const blame = ({ actor, by }: Blame) => {
+    // Often a strike that its one claimant is blamed for, too.
+    const whom = actor === only ? 'it' : nameOf(dataset, actor)
+    return by.length === 0 ? whom : `${whom} by ${listInWords(by)}`
+  }
+  const speaker = only ? 'it says' : `says ${names(partners.flatMap(({ partnerOf }) => partnerOf))}`
+  const said = [
+    claimants.length > 0 ? `claimed by ${names(claimants)}` : [],
+    partners.length > 0 ? `with ${names(partners.map(({ actor }) => actor))}, ${speaker}` : [],
+    blamed.length > 0 ? `attributed to ${blamed.map(blame).join('; to ')}` : [],
+  ].flat()
+  if (said.length > 0) return said.join(' · ')
+  return strike.actors.length > 0
+    ? `names ${names(strike.actors.map(({ actor }) => actor))}`
+    : 'nobody named'
 }
 
 /** `2 killed, 24 injured`; null where no report says that anybody was. */
@@ -102,7 +144,7 @@ export function whyEvidence(strike: DerivedStrike, dataset: Actors): string {
       return `Claimed because nobody but ${listInWords(claimants)} says that it took place.`
     }
     case 'attributed': {
-      const blamed = blamesOf(strike).map(({ actor }) => nameOf(dataset, actor))
+      const blamed = blamesOf(strike, dataset).map(({ actor }) => nameOf(dataset, actor))
       return `Attributed because it is blamed on ${listInWords(blamed)}, and nobody claimed it.`
     }
     case 'as-coded':

@@ -5,10 +5,11 @@ import { CONTEXT_KINDS } from '../../../model/vocabulary'
 import { Sources } from '../../../ui/Sources'
 import styles from './EventFacts.module.css'
 import { type DatedEvent, eventDate } from './events'
+import { SpokenOf } from './SpokenOf'
 
 interface EventFactsProps {
   event: DatedEvent
-  /** With links; without, publishers are named only. */
+  /** With links and actors to tick; without, publishers are named only. */
   links?: boolean
   /** Beside the title. */
   children?: ReactNode
@@ -31,6 +32,7 @@ export function EventFacts({ event, links = false, children }: EventFactsProps) 
       {event.parties.length > 0 && (
         <p className={styles.soft}>Parties: {event.parties.join(', ')}</p>
       )}
+      {links && <SpokenOf event={event} />}
       {links ? (
         <Sources label="Sources" entries={sources.map((source) => ({ source }))} />
       ) : (

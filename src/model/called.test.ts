@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { isCalled } from './called'
+
+const houthis = { name: 'Houthis (Ansar Allah)', aliases: ['Houthis', 'Ansar Allah'] }
+
+test('an actor is known by its name, by an alias, and with the two changed about', () => {
+  expect(isCalled('Houthis (Ansar Allah)', houthis)).toBe(true)
+  expect(isCalled('Ansar Allah (Houthis)', houthis)).toBe(true)
+  expect(isCalled('ansar allah', houthis)).toBe(true)
+})
+
+test('a part of a name, or a name among other words, is another', () => {
+  expect(isCalled('Ansar Allah al-Awfiya', houthis)).toBe(false)
+  expect(isCalled('Houthis, via SANA', houthis)).toBe(false)
+  expect(isCalled('Houthis (likely)', houthis)).toBe(false)
+})
