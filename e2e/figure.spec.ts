@@ -152,3 +152,32 @@ test('an image that the browser does not let be copied is said to be so, and not
   )
   await expect(dialog.getByRole('img')).toBeVisible()
 })
+
+test('while the first dialog of a visit is on its way, the menu it was asked for in stays, and has the focus after it', async ({
+  page,
+}) => {
+  let arrive = () => {}
+  const held = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  await page.route(/\/FigureDialog[^/]*\.js$/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await open(page)
+  const button = chart(page).getByRole('button', { name: 'Export' })
+  const place = await button.boundingBox()
+  // The code is asked for when the menu opens, not when its entry is chosen.
+  const asked = page.waitForRequest(/\/FigureDialog[^/]*\.js$/)
+  await button.click()
+  await asked
+  await page.getByRole('menuitem', { name: /^Figure/ }).click()
+  await expect(page.getByRole('menu')).toHaveCount(0)
+  await expect(button).toBeFocused()
+  expect(await button.boundingBox()).toEqual(place)
+  arrive()
+  await expect(page.getByRole('dialog', { name: 'Figure' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(button).toBeFocused()
+})

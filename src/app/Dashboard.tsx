@@ -71,7 +71,7 @@ export function Dashboard() {
     'Strikes',
     <Suspense fallback={waiting('Strikes')}>
       <Paced as="panel">
-        <SidePanel />
+        <SidePanel onDrawer={medium && drawer ? setDrawer : null} />
       </Paced>
     </Suspense>,
   )
@@ -119,8 +119,7 @@ export function Dashboard() {
         ) : (
           <>
             <div className={styles.actors}>{actors}</div>
-            {/* A drawer makes way while a period is drawn on the chart beneath it. */}
-            <div className={styles.strikes} data-open={!medium || (drawer && !draws)}>
+            <div className={styles.strikes} data-open={!medium || drawer}>
               {strikes}
             </div>
           </>

@@ -45,6 +45,7 @@ export function Header({ drawer, onKeys }: HeaderProps) {
         </Suspense>
         {drawer && (
           <button
+            id="drawer"
             type="button"
             className={button.button}
             aria-expanded={drawer.open}

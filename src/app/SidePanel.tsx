@@ -1,8 +1,11 @@
 /** The panel at the side: the strikes, two periods held against each other, or how complete the record is. */
-import { Suspense } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { setPanel } from '../filter/actions'
+import { useDrawing } from '../filter/drawing'
 import { useView } from '../filter/store'
+import button from '../ui/button.module.css'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
+import { Icon } from '../ui/Icon'
 import { later } from '../ui/later'
 import { Segmented } from '../ui/Segmented'
 import { StrikesView } from '../views/strikes/StrikesView'
@@ -23,14 +26,42 @@ const PANELS = [
 
 const VIEWS = { strikes: StrikesView, compare: CompareView, coverage: CoverageView }
 
-export function SidePanel() {
+interface SidePanelProps {
+  /** Opens and closes it where it lies over the map as an open drawer, else null. */
+  onDrawer: ((open: boolean) => void) | null
+}
+
+export function SidePanel({ onDrawer }: SidePanelProps) {
   const panel = useView((view) => view.panel)
+  const root = useRef<HTMLDivElement>(null)
+  const close = () => {
+    // Where the focus would vanish with the drawer it goes to what opens that again.
+    if (root.current?.contains(document.activeElement)) document.getElementById('drawer')?.focus()
+    onDrawer?.(false)
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it does the same whenever it is made
+  useEffect(
+    function closeByKey() {
+      if (!onDrawer) return
+      const onKeyDown = (event: KeyboardEvent) => {
+        if (event.key === 'Escape' && !isTaken(event)) close()
+      }
+      document.addEventListener('keydown', onKeyDown)
+      return () => document.removeEventListener('keydown', onKeyDown)
+    },
+    [onDrawer],
+  )
   const View = VIEWS[panel]
   const { label } = PANELS.find(({ value }) => value === panel) ?? PANELS[0]
   return (
-    <div className={styles.panel}>
+    <div className={styles.panel} ref={root}>
       <div className={styles.switch}>
         <Segmented label="Side panel" options={PANELS} value={panel} onChange={setPanel} />
+        {onDrawer && (
+          <button type="button" className={button.icon} aria-label="Close panel" onClick={close}>
+            <Icon name="close" />
+          </button>
+        )}
       </div>
       <ErrorBoundary key={panel} name={label}>
         <Suspense fallback={<div aria-busy="true" className={skeleton.block} />}>
@@ -40,3 +71,10 @@ export function SidePanel() {
     </div>
   )
 }
+
+/** Whether the key belongs to a field, a dialog, or a period that is being drawn on the chart. */
+const isTaken = ({ target, defaultPrevented }: KeyboardEvent): boolean =>
+  defaultPrevented ||
+  useDrawing.getState().wanted !== null ||
+  (target instanceof Element &&
+    target.closest('dialog, select, textarea, input:not([type=radio], [type=checkbox])') !== null)

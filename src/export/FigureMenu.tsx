@@ -1,5 +1,5 @@
 /** Saves what a view shows: as a picture with the usual choices, as a figure with others, as its numbers. */
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { plural } from '../ui/format'
 import { later } from '../ui/later'
 import { SaveMenu } from '../ui/SaveMenu'
@@ -62,6 +62,7 @@ export function FigureMenu({ table, ...figured }: FigureMenuProps) {
     <>
       <SaveMenu
         what={what}
+        onOpen={FigureDialog.fetch}
         items={[
           {
             label: 'PNG image',
@@ -77,7 +78,10 @@ export function FigureMenu({ table, ...figured }: FigureMenuProps) {
           { label: 'CSV data', detail: plural(table.rows, 'row'), save: saveTable },
         ]}
       />
-      {choosing && <FigureDialog {...figured} onClose={() => setChoosing(false)} />}
+      {/* Waits for its code alone: the button stays where it is, and keeps the focus. */}
+      <Suspense fallback={null}>
+        {choosing && <FigureDialog {...figured} onClose={() => setChoosing(false)} />}
+      </Suspense>
     </>
   )
 }

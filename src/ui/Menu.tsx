@@ -18,9 +18,18 @@ interface MenuProps {
   /** Which edge of the button the menu lines up with. */
   align?: 'start' | 'end'
   variant?: 'quiet' | 'primary'
+  /** Told whenever the menu opens: what its entries need can be fetched meanwhile. */
+  onOpen?: () => void
 }
 
-export function Menu({ label, items, children, align = 'end', variant = 'quiet' }: MenuProps) {
+export function Menu({
+  label,
+  items,
+  children,
+  align = 'end',
+  variant = 'quiet',
+  onOpen,
+}: MenuProps) {
   const [open, setOpen] = useState(false)
   const root = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -46,6 +55,10 @@ export function Menu({ label, items, children, align = 'end', variant = 'quiet' 
     [open],
   )
 
+  const show = () => {
+    setOpen(true)
+    onOpen?.()
+  }
   const close = () => {
     setOpen(false)
     button.current?.focus()
@@ -82,11 +95,11 @@ export function Menu({ label, items, children, align = 'end', variant = 'quiet' 
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         aria-label={label}
-        onClick={() => setOpen(!open)}
+        onClick={() => (open ? setOpen(false) : show())}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown' || open) return
           event.preventDefault()
-          setOpen(true)
+          show()
         }}
       >
         {children ?? label}

@@ -23,11 +23,13 @@ interface SaveMenuProps {
   /** What is saved, for the message of a failure: `The chart was not saved.` */
   what: string
   items: readonly (SaveItem | OpenItem)[]
+  /** Told whenever the menu opens. */
+  onOpen: () => void
 }
 
 const SHOWN_FOR_MS = 8000
 
-export function SaveMenu({ what, items }: SaveMenuProps) {
+export function SaveMenu({ what, items, onOpen }: SaveMenuProps) {
   const { state, run, cancel, dismiss } = useSaving(what)
   const isDone = state.kind === 'done'
   // biome-ignore lint/correctness/useExhaustiveDependencies: it does the same whenever it is made
@@ -44,6 +46,7 @@ export function SaveMenu({ what, items }: SaveMenuProps) {
     <>
       <Menu
         label="Export"
+        onOpen={onOpen}
         items={items.map((item) => ({
           label: item.label,
           ...(item.detail !== undefined && { detail: item.detail }),

@@ -15,6 +15,10 @@ export function ExportMenu() {
     <>
       <Menu
         label="Export"
+        onOpen={() => {
+          DataDialog.fetch()
+          CiteDialog.fetch()
+        }}
         items={[
           { label: 'Download data…', onSelect: () => setOpen('data') },
           { label: 'Cite…', onSelect: () => setOpen('cite') },
