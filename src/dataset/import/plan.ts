@@ -99,7 +99,7 @@ function featuresPlan(start: Uint8Array, wide: WideEncoding | null): TablePlan |
 
 function linesPlan(start: Uint8Array, wide: WideEncoding | null): TablePlan | null {
   const mark = start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf ? 3 : 0
-  const encoding = encodingOf(start)
+  const encoding = mark > 0 ? 'utf-8' : encodingOf(start)
   const decode = createDecoder(encoding)
   const text = byteText(start.subarray(mark))
   const shape = shapeOf(text)
