@@ -65,11 +65,14 @@ export interface MappedPlan extends Plan {
 
 export type TablePlan = AtlasPlan | AcledPlan | GedPlan | MappedPlan
 
-/** Plan of a table by its first bytes; null where they are no table. */
-export function planOf(start: Uint8Array): TablePlan | null {
+/**
+ * Plan of a table by its first bytes; null where they are no table. `letters` is what lies behind them
+ * from the first byte on that is not ASCII, where all of them are.
+ */
+export function planOf(start: Uint8Array, letters: Uint8Array | null = null): TablePlan | null {
   const wide = wideEncodingOf(start)
   const bytes = recoder(wide).take(start)
-  return featuresPlan(bytes, wide) ?? linesPlan(bytes, wide)
+  return featuresPlan(bytes, wide) ?? linesPlan(bytes, wide, letters)
 }
 
 function featuresPlan(start: Uint8Array, wide: WideEncoding | null): TablePlan | null {
@@ -97,9 +100,13 @@ function featuresPlan(start: Uint8Array, wide: WideEncoding | null): TablePlan |
   })
 }
 
-function linesPlan(start: Uint8Array, wide: WideEncoding | null): TablePlan | null {
+function linesPlan(
+  start: Uint8Array,
+  wide: WideEncoding | null,
+  letters: Uint8Array | null,
+): TablePlan | null {
   const mark = start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf ? 3 : 0
-  const encoding = mark > 0 ? 'utf-8' : encodingOf(start)
+  const encoding = mark > 0 ? 'utf-8' : encodingOf(letters ?? start)
   const decode = createDecoder(encoding)
   const text = byteText(start.subarray(mark))
   const shape = shapeOf(text)
