@@ -33,6 +33,15 @@ test('bytes that are no text are no text', async () => {
   expect((await startOf(file('a', new Uint8Array([0x50, 0x4b, 3, 4, 0])))).text).toBeNull()
 })
 
+test('some control characters do not make a text another thing', async () => {
+  const textOf = async (text: string) => (await startOf(file('a', text))).text
+  for (const text of ['date,lat\x1a', 'date,\x0blat', `${'x'.repeat(990)}${'\x0b'.repeat(10)}`])
+    expect(await textOf(text)).toBe(text)
+  // More than one in a hundred and one more; a NUL.
+  expect(await textOf(`${'x'.repeat(988)}${'\x0b'.repeat(12)}`)).toBeNull()
+  expect(await textOf(`${'x'.repeat(999)}\0`)).toBeNull()
+})
+
 test('an empty, a packed empty, a damaged and a huge file are refused in one sentence', async () => {
   await expect(startOf(file('a.csv'))).rejects.toThrow(/“a.csv” is empty/)
   await expect(startOf(file('a.gz', new Uint8Array(gzipSync(''))))).rejects.toThrow(/holds nothing/)

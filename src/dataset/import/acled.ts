@@ -3,7 +3,7 @@ import { addMonths, startOfMonth } from '../../model/day'
 import type { ActorKind, DatePrecision, GeoPrecision, Weapon } from '../../model/vocabulary'
 import { own } from '../raw'
 import { countryCode } from './countries'
-import { createDayReader } from './dates'
+import { createDayReader, type DayOrder } from './dates'
 import { citationsOf, type Registry } from './registry'
 import { listOf, type RowReader, readCount, readDay, readPoint } from './row'
 import type { ImportedStrike } from './strike'
@@ -124,9 +124,9 @@ const NO_INTER = new Set(['', '0', 'none', 'n/a'])
 
 type Coded = 'time_precision' | 'geo_precision'
 
-export function acledReader(row: RowReader<AcledColumn>, registry: Registry) {
+export function acledReader(row: RowReader<AcledColumn>, registry: Registry, order: DayOrder) {
   const { cell } = row
-  const dayOf = createDayReader('day-first')
+  const dayOf = createDayReader(order)
 
   function kindOf(column: 'inter1' | 'inter2'): ActorKind {
     const kind = readKind(row.text(column))

@@ -15,7 +15,7 @@ import {
   WEAPONS,
 } from '../../model/vocabulary'
 import { UNKNOWN_COUNTRY } from './countries'
-import { createDayReader } from './dates'
+import { createDayReader, type DayOrder } from './dates'
 import { precisionOf } from './ged'
 import type { Given } from './given'
 import { type RowReader, readAttacks, readCount, readDays, readPoint } from './row'
@@ -86,10 +86,11 @@ const WEB_ADDRESS = /^https?:\/\/[^\s]+$/
 export function atlasReader(
   row: RowReader<AtlasColumn>,
   given: Given,
+  order: DayOrder,
   plain: (text: string) => string,
 ) {
   const { cell } = row
-  const dayOf = createDayReader('day-first')
+  const dayOf = createDayReader(order)
   const text = (column: AtlasColumn) => plain(row.text(column)).trim()
   const textOrNull = (column: AtlasColumn) => text(column) || null
 

@@ -22,7 +22,7 @@ export function byteText(bytes: Uint8Array): string {
 /** Several times faster than characters from codes, and the same for ASCII. */
 const ascii = new TextDecoder()
 
-function isAscii(bytes: Uint8Array): boolean {
+export function isAscii(bytes: Uint8Array): boolean {
   let at = 0
   for (; at < bytes.length && (bytes.byteOffset + at) % 4 > 0; at++)
     if ((bytes[at] as number) > 0x7f) return false
@@ -39,6 +39,15 @@ function isAscii(bytes: Uint8Array): boolean {
   }
   for (; at < bytes.length; at++) if ((bytes[at] as number) > 0x7f) return false
   return true
+}
+
+/** Place of the first byte that is not ASCII; -1 where there is none. */
+export function firstLetter(bytes: Uint8Array): number {
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    const piece = bytes.subarray(at, at + PIECE)
+    if (!isAscii(piece)) return at + piece.findIndex((byte) => byte > 0x7f)
+  }
+  return -1
 }
 
 /** Anything but printable ASCII, which reads as it stands. */

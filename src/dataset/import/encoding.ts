@@ -4,14 +4,29 @@
  */
 import type { Encoding } from './bytes'
 
-/** Encoding of the first bytes of a file. A character cut in two at the end is no fault. */
+/** Encoding of a part of a file that begins with a whole character; it may end within one. */
 export function encodingOf(bytes: Uint8Array): Encoding {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
-    return 'utf-8'
-  } catch {
-    return arabic(bytes) ? 'windows-1256' : 'windows-1252'
-  }
+  if (isUtf8(bytes)) return 'utf-8'
+  return arabic(bytes) ? 'windows-1256' : 'windows-1252'
+}
+
+/**
+ * A text that was cut in mid-character, or pasted together, holds some bytes that are no UTF-8 among
+ * many that are. In a code page hardly any bytes are: they would need a capital before a sign.
+ */
+function isUtf8(bytes: Uint8Array): boolean {
+  let whole = 0
+  let stray = 0
+  for (const char of new TextDecoder().decode(bytes, { stream: true }))
+    if (char === '\ufffd') stray += 1
+    else if (char > '\x7f') whole += 1
+  // The sign of a bad byte may stand in the text itself, spoilt by whoever saved it before.
+  for (let at = bytes.indexOf(0xef); at >= 0; at = bytes.indexOf(0xef, at + 1))
+    if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) {
+      stray -= 1
+      whole += 1
+    }
+  return whole >= 2 * stray
 }
 
 /**

@@ -3,7 +3,7 @@ import { addMonths, type Day, startOfMonth } from '../../model/day'
 import type { DatePrecision, GeoPrecision } from '../../model/vocabulary'
 import { own } from '../raw'
 import { countryCode } from './countries'
-import { createDayReader } from './dates'
+import { createDayReader, type DayOrder } from './dates'
 import { citationsOf, type Registry } from './registry'
 import { type RowReader, readCount, readDays, readPoint } from './row'
 import type { ImportedStrike } from './strike'
@@ -118,9 +118,9 @@ export function precisionOf(first: Day, last: Day): DatePrecision {
 
 const WKT = /^POINT ?\((-?[\d.]+) (-?[\d.]+)\)$/
 
-export function gedReader(row: RowReader<GedColumn>, registry: Registry) {
+export function gedReader(row: RowReader<GedColumn>, registry: Registry, order: DayOrder) {
   const { cell } = row
-  const dayOf = createDayReader('day-first')
+  const dayOf = createDayReader(order)
 
   function pointOf() {
     if (cell.latitude() === '' && cell.longitude() === '') {

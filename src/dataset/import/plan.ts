@@ -34,6 +34,8 @@ interface Plan {
   mark: number
   /** Rows at the beginning that hold no data: the header, and a row of HXL tags. */
   skip: number
+  /** How its dates are written where either number could be the day. */
+  order: DayOrder
   /** Columns that say where the rows come from; null where the table has none. */
   origin: ColumnIndex<OriginColumn> | null
 }
@@ -57,18 +59,20 @@ export interface GedPlan extends Plan {
 export interface MappedPlan extends Plan {
   format: 'mapped'
   index: Mapping
-  order: DayOrder
   /** The first rows, for a preview. */
   preview: string[][]
 }
 
 export type TablePlan = AtlasPlan | AcledPlan | GedPlan | MappedPlan
 
-/** Plan of a table by its first bytes; null where they are no table. */
-export function planOf(start: Uint8Array): TablePlan | null {
+/**
+ * Plan of a table by its first bytes; null where they are no table. `letters` is what lies behind them
+ * from the first byte on that is not ASCII, where all of them are.
+ */
+export function planOf(start: Uint8Array, letters: Uint8Array | null = null): TablePlan | null {
   const wide = wideEncodingOf(start)
   const bytes = recoder(wide).take(start)
-  return featuresPlan(bytes, wide) ?? linesPlan(bytes, wide)
+  return featuresPlan(bytes, wide) ?? linesPlan(bytes, wide, letters)
 }
 
 function featuresPlan(start: Uint8Array, wide: WideEncoding | null): TablePlan | null {
@@ -78,9 +82,9 @@ function featuresPlan(start: Uint8Array, wide: WideEncoding | null): TablePlan |
   let origin = false
   createFeatureScanner((kind, json) => {
     if (kind === 'origin') origin = true
-    else if (features.length < MOST_FIRST_ROWS) features.push(jsonOf(json))
+    else features.push(jsonOf(json))
   }).push(text)
-  const header = headerOfFeatures(features)
+  const header = headerOfFeatures(features.slice(0, MOST_NAMING))
   const rows = features.map((feature) => fieldsOfFeature(feature, header))
   const data = rows.filter((fields) => fields !== null)
   return planOfHeader(header, data, {
@@ -96,9 +100,13 @@ function featuresPlan(start: Uint8Array, wide: WideEncoding | null): TablePlan |
   })
 }
 
-function linesPlan(start: Uint8Array, wide: WideEncoding | null): TablePlan | null {
+function linesPlan(
+  start: Uint8Array,
+  wide: WideEncoding | null,
+  letters: Uint8Array | null,
+): TablePlan | null {
   const mark = start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf ? 3 : 0
-  const encoding = encodingOf(start)
+  const encoding = mark > 0 ? 'utf-8' : encodingOf(letters ?? start)
   const decode = createDecoder(encoding)
   const text = byteText(start.subarray(mark))
   const shape = shapeOf(text)
@@ -114,6 +122,8 @@ function linesPlan(start: Uint8Array, wide: WideEncoding | null): TablePlan | nu
       header: GED_ORDER,
       skip: 0,
       index: indexOf(GED_ORDER, GED_ORDER),
+      // It is known by days that begin with their year.
+      order: 'day-first',
     }
   const skip = second && isHxl(second) ? 2 : 1
   const names = plainNames(header)
@@ -127,39 +137,46 @@ const plainNames = (header: readonly string[]) =>
     return own(GED_ALIASES, plain) ?? plain
   })
 
-function planOfHeader(header: string[], data: string[][], plan: Plan): TablePlan | null {
+function planOfHeader(
+  header: string[],
+  data: string[][],
+  plan: Omit<Plan, 'order'>,
+): TablePlan | null {
   const names = plainNames(header)
-  if (isAtlas(names))
-    return {
-      ...plan,
-      format: 'atlas',
-      index: indexOf(Object.keys(ATLAS_COLUMNS) as AtlasColumn[], names),
-    }
-  if (isAcled(names))
-    return {
-      ...plan,
-      format: 'acled',
-      index: indexOf(Object.keys(ACLED_COLUMNS) as AcledColumn[], names),
-    }
-  if (isGed(names)) return { ...plan, format: 'ged', index: indexOf(GED_ORDER, names) }
+  const orderIn = (...columns: number[]) =>
+    orderOf(data.flatMap((row) => columns.map((column) => row[column] ?? '')))
+  if (isAtlas(names)) {
+    const index = indexOf(Object.keys(ATLAS_COLUMNS) as AtlasColumn[], names)
+    return { ...plan, format: 'atlas', index, order: orderIn(index.date, index.date_end) }
+  }
+  if (isAcled(names)) {
+    const index = indexOf(Object.keys(ACLED_COLUMNS) as AcledColumn[], names)
+    return { ...plan, format: 'acled', index, order: orderIn(index.event_date) }
+  }
+  if (isGed(names)) {
+    const index = indexOf(GED_ORDER, names)
+    return { ...plan, format: 'ged', index, order: orderIn(index.date_start, index.date_end) }
+  }
   if (header.length < 2) return null
   const index = guessMapping(header)
-  const order = orderOf(data.map((row) => row[index.date] ?? ''))
+  const order = orderIn(index.date, index.lastDate)
   return { ...plan, format: 'mapped', index, order, preview: data.slice(0, 8) }
 }
 
-const MOST_FIRST_ROWS = 60
+/** So many features are asked for names of columns. */
+const MOST_NAMING = 60
 
+/** All of them: of dates in order, a late one may be the first that tells day and month apart. */
 function firstRows(text: string, shape: Shape): string[][] {
   const rows: string[][] = []
   const scanner = createScanner(
     shape,
-    ({ fields }) => rows.length < MOST_FIRST_ROWS && rows.push(fields),
+    ({ fields }) => rows.push(fields),
     () => {},
   )
   const end = scanner.take(text, false)
   // The whole table may be one short piece: what is left is its last row, or cut short.
-  if (rows.length < MOST_FIRST_ROWS) scanner.take(text.slice(end), true)
+  scanner.take(text.slice(end), true)
   return rows
 }
 

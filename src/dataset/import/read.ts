@@ -181,15 +181,15 @@ function formatReader(
   if (plan.format === 'atlas') {
     const row = rowOf(plan.index)
     const plain = plan.rows === 'features' ? asItIs : withoutGuard
-    return { row, read: atlasReader(row, given, plain) }
+    return { row, read: atlasReader(row, given, plan.order, plain) }
   }
   if (plan.format === 'acled') {
     const row = rowOf(plan.index)
-    return { row, read: acledReader(row, registry) }
+    return { row, read: acledReader(row, registry, plan.order) }
   }
   if (plan.format === 'ged') {
     const row = rowOf(plan.index)
-    return { row, read: gedReader(row, registry) }
+    return { row, read: gedReader(row, registry, plan.order) }
   }
   const row = rowOf(plan.index)
   return { row, read: mappedReader(row, registry, plan.order, { name: file, number }) }

@@ -8,6 +8,7 @@ import { showFitted } from '../fitted'
 import { type Desk, type FileStart, OpenError, type OpenFiles } from '../handler'
 import { shortHashOf } from '../opened'
 import { startOf } from '../start'
+import { lettersOf } from './letters'
 import { Mapping } from './Mapping'
 import { readTables } from './read'
 import { guessed, remember } from './remembered'
@@ -16,7 +17,8 @@ export const openTables: OpenFiles = async (files, desk, chosen = []) => {
   const planned = []
   for (const [at, file] of files.entries()) {
     const start = await startOf(file)
-    const plan = await planFor(start, desk, chosen[at] ?? null)
+    const table = planOf(start.bytes, await lettersOf(file, start))
+    const plan = await planFor(start, table, desk, chosen[at] ?? null)
     planned.push({ file, gzip: start.gzip, plan })
   }
   const plans = planned.map(({ plan }) => plan)
@@ -50,10 +52,10 @@ const MOST_COLUMNS = 1000
 /** Null where the question about its columns was closed. */
 async function planFor(
   start: FileStart,
+  plan: TablePlan | null,
   desk: Desk,
   chosen: Chosen | null,
 ): Promise<TablePlan | null> {
-  const plan = planOf(start.bytes)
   if (plan === null)
     throw new OpenError(
       `“${start.name}” is no table: its lines are not parted by commas, semicolons or tabs into columns. Export it as CSV and open that.`,
