@@ -190,7 +190,7 @@ test('published totals stand over their periods with what the record holds', asy
         ),
       )
       const published = `${{ exact: '', about: 'about ', 'at-least': 'at least ' }[valueNote]}${value}`
-      const words = held <= value ? `${held} of ${published}` : `${held}, published ${published}`
+      const words = held <= value ? `${held} of ${published}` : `${held}; published ${published}`
       return `We hold ${words} · ${saidBy}`
     })
   for (const name of names) expect(expected).toContain(name?.replace(/, [^,]*$/, ''))
@@ -200,8 +200,9 @@ test('published totals stand over their periods with what the record holds', asy
 })
 
 test('totals stand aside where the filter counts something else', async ({ page }) => {
-  await open(page, '?weapon=rocket')
+  await open(page, '?origin=SY')
   await expect(chart(page).getByRole('list', { name: 'Published totals' })).toHaveCount(0)
+  await expect(chart(page)).toContainText('No independent count covers this selection')
   await chart(page).getByRole('button', { name: 'Coverage' }).click()
   await expect(region(page, 'Coverage')).toBeVisible()
 })

@@ -118,17 +118,19 @@ export function fitOf(a: DayWindow, b: DayWindow): number {
 /**
  * The one comparison that tells most about a range: of those whose period fits
  * it at least half as well as the best, the one of which we hold least, so that a
- * flattering total never hides a worse one. Null where no total reaches into it.
+ * flattering total never hides a worse one. Only of totals that are `fitting`: of a whole
+ * direction, if not said otherwise. Null where no such total reaches into the range.
  */
 export function tellingComparison(
   dataset: Dataset,
   from: Day | null,
   to: Day | null,
   direction: Direction | null,
+  fitting: (coverage: Coverage) => boolean = ({ isPart }) => !isPart,
 ): Comparison | null {
   const range = rangeOf(dataset, from, to)
   const candidates = totalsForPeriod(dataset, from, to, direction)
-    .filter((coverage) => coverage.comparable && !coverage.isPart)
+    .filter((coverage) => coverage.comparable && fitting(coverage))
     .map((comparison) => ({
       comparison: comparison as Comparison,
       fit: fitOf(comparison.period, range),

@@ -1,16 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { shippedDataset } from '../../tooling/shipped'
+import { type Filter, NO_FILTER } from '../engine/filter'
 import { requireDay } from '../model/day'
 import type { PublishedTotal } from '../model/record'
 import type { Direction } from '../model/vocabulary'
-import { coverageNote, periodInWords, totalInWords } from './coverageWords'
+import { coverageNote, periodInWords, totalInWords, totalsDirection } from './coverageWords'
 
 const shipped = shippedDataset()
 
 const dayOrOpen = (iso: string | null) => (iso === null ? null : requireDay(iso))
 
 const note = (from: string | null, to: string | null, direction: Direction | null = null) =>
-  coverageNote(shipped, dayOrOpen(from), dayOrOpen(to), direction)
+  narrowed({
+    from: dayOrOpen(from),
+    to: dayOrOpen(to),
+    directions: direction === null ? [] : [direction],
+  })
+
+const narrowed = (clauses: Partial<Filter>) => coverageNote(shipped, { ...NO_FILTER, ...clauses })
 
 describe('the note on coverage', () => {
   it('tells of which published count how much is held', () => {
@@ -51,8 +58,50 @@ describe('the note on coverage', () => {
     expect(note(null, null, 'counter-strike')).toBe(none)
   })
 
+  it('says so where nobody counted what the filter leaves', () => {
+    const narrowings: Partial<Filter>[] = [
+      { origins: ['SY'] },
+      { countries: ['SY'] },
+      { sides: ['syria'] },
+      { actors: ['united-states'] },
+      { weapons: ['rocket'] },
+      { evidence: ['attributed'] },
+      { outcomes: ['intercepted'] },
+      { places: ['eilat'] },
+      { directions: ['other', 'counter-strike'] },
+      { casualties: true },
+      { text: 'eilat' },
+    ]
+    for (const clauses of narrowings)
+      expect([clauses, narrowed(clauses)]).toEqual([
+        clauses,
+        'No independent count covers this selection; the record may not be complete.',
+      ])
+  })
+
+  it('speaks about the actor, or the country, that a count is about', () => {
+    const september = { from: requireDay('2024-09-01'), to: requireDay('2024-09-30') }
+    expect(narrowed({ ...september, actors: ['islamic-resistance-in-iraq'] })).toBe(
+      'Not complete: for Sep 2024 it holds 27 of 35 claimed attacks on Israel (count: Washington Institute).',
+    )
+    // The Pentagon counts attacks in Iraq and in Syria apart.
+    expect(narrowed({ directions: ['against-us-and-coalition'], countries: ['IQ'] })).toMatch(
+      /attacks on US and Coalition forces.*Pentagon/,
+    )
+  })
+
   it('is silent on a dataset without published totals', () => {
-    expect(coverageNote({ ...shipped, publishedTotals: [] }, null, null, null)).toBeNull()
+    expect(coverageNote({ ...shipped, publishedTotals: [] }, NO_FILTER)).toBeNull()
+  })
+})
+
+describe('the direction of which totals are told', () => {
+  it('is the one that is asked for, else against Israel', () => {
+    expect(totalsDirection(NO_FILTER)).toBe('against-israel')
+    expect(totalsDirection({ directions: ['against-us-and-coalition'] })).toBe(
+      'against-us-and-coalition',
+    )
+    expect(totalsDirection({ directions: ['other', 'counter-strike'] })).toBe('against-israel')
   })
 })
 

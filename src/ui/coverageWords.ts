@@ -1,8 +1,9 @@
 /** Published totals and our counts beside them, in words. */
 
 import type { Dataset } from '../dataset/dataset'
-import { type Comparison, tellingComparison } from '../engine/coverage'
-import { addMonths, type Day, startOfMonth } from '../model/day'
+import { type Comparison, type Coverage, tellingComparison } from '../engine/coverage'
+import { type Filter, NO_FILTER } from '../engine/filter'
+import { addMonths, startOfMonth } from '../model/day'
 import type { DayWindow } from '../model/derive'
 import type { PublishedTotal } from '../model/record'
 import { type Direction, VALUE_NOTES } from '../model/vocabulary'
@@ -39,20 +40,60 @@ export function periodInWords({ first, last }: DayWindow): string {
   return isMonth ? formatMonth(first) : formatRange(first, last)
 }
 
+/** The direction whose totals stand beside a selection: the one that is filtered by, else against Israel. */
+export function totalsDirection({ directions }: Pick<Filter, 'directions'>): Direction {
+  const [only] = directions
+  return only && directions.length === 1 ? only : 'against-israel'
+}
+
+/** Clauses that narrow what is counted, other than the dates, the direction and the actor. */
+const NARROWING = [
+  'places',
+  'sides',
+  'weapons',
+  'outcomes',
+  'evidence',
+  'countries',
+  'origins',
+] as const
+
 /**
- * How far the record can be trusted to be whole in a range (null: open on that side), in one line,
- * from the most telling published total. Null only where a dataset has no published totals at all.
+ * Whether a published total counts what the filter selects, dates aside: every clause of the
+ * filter is the total's own. A total also speaks about the bars of the actor that it names, and
+ * about a selection that no actor narrows.
  */
-export function coverageNote(
-  dataset: Dataset,
-  from: Day | null,
-  to: Day | null,
-  direction: Direction | null,
-): string | null {
+export function covers({ total, filter: scope }: Coverage, filter: Filter): boolean {
+  if (filter.text !== '' || filter.casualties || filter.actorRole === 'attributed') return false
+  const isSame = (clause: (typeof NARROWING)[number] | 'actors') =>
+    [...filter[clause]].sort().join() === [...scope[clause]].sort().join()
+  return (
+    (filter.directions.length === 0 || filter.directions.includes(total.direction)) &&
+    (filter.actors.length === 0 || isSame('actors')) &&
+    NARROWING.every(isSame)
+  )
+}
+
+/**
+ * How far the record can be trusted to be whole in the selection, in one line, from the most
+ * telling published total that covers it. Null only where a dataset has no published totals at all.
+ */
+export function coverageNote(dataset: Dataset, filter: Filter): string | null {
   if (dataset.publishedTotals.length === 0) return null
-  const telling = tellingComparison(dataset, from, to, direction)
-  if (!telling) return 'No independent count for this period; the record may not be complete.'
-  return noteOn(telling)
+  const telling = (selected: Filter) =>
+    tellingComparison(
+      dataset,
+      filter.from,
+      filter.to,
+      totalsDirection(filter),
+      // A total of a part stands beside that very part alone.
+      (coverage) =>
+        covers(coverage, selected) &&
+        (!coverage.isPart || NARROWING.some((clause) => selected[clause].length > 0)),
+    )
+  const found = telling(filter)
+  if (found) return noteOn(found)
+  const what = telling(NO_FILTER) ? 'covers this selection' : 'for this period'
+  return `No independent count ${what}; the record may not be complete.`
 }
 
 function noteOn(comparison: Comparison): string {

@@ -13,7 +13,6 @@ import { StackOptions } from '../../ui/StackOptions'
 import { stackKeys } from '../../ui/stack'
 import { TableToggle } from '../../ui/TableToggle'
 import { EventKinds } from './context/EventKinds'
-import { totalsDirection } from './context/totals'
 import styles from './FrequencyView.module.css'
 import { Legend } from './Legend'
 import { legendItems, legendWidth } from './legend'
@@ -114,10 +113,7 @@ function Notes() {
   const { filter, bin } = question
   const precision = shortPrecisionNote(selected)
   const tooFine = tooFineNote(dataset.extent)
-  const coverage = useMemo(
-    () => coverageNote(dataset, filter.from, filter.to, totalsDirection(filter)),
-    [dataset, filter],
-  )
+  const coverage = useMemo(() => coverageNote(dataset, filter), [dataset, filter])
   return (
     <div className={styles.notes}>
       {coverage && (

@@ -3,7 +3,7 @@ import { shippedDataset } from '../../../../tooling/shipped'
 import type { Comparison } from '../../../engine/coverage'
 import { type Filter, NO_FILTER } from '../../../engine/filter'
 import { requireDay } from '../../../model/day'
-import { bracketDetail, bracketLabel, layoutBrackets, totalsDirection, totalsShown } from './totals'
+import { bracketDetail, bracketLabel, layoutBrackets, totalsShown } from './totals'
 
 const dataset = shippedDataset()
 
@@ -31,11 +31,6 @@ function comparison(first: number, last: number, held: number, value = 10): Comp
 
 describe('which totals stand over the bars', () => {
   test('attacks against Israel in short periods, unless another direction is asked for', () => {
-    expect(totalsDirection(NO_FILTER)).toBe('against-israel')
-    expect(totalsDirection({ directions: ['against-us-and-coalition'] })).toBe(
-      'against-us-and-coalition',
-    )
-    expect(totalsDirection({ directions: ['other', 'counter-strike'] })).toBe('against-israel')
     expect(labels(shown())).toContain('We hold 27 of 35 · Washington Institute')
     const directions = new Set(
       shown({ directions: ['against-us-and-coalition'] }).map(({ total }) => total.direction),
@@ -53,6 +48,8 @@ describe('which totals stand over the bars', () => {
 
   test('none where the filter leaves out a part of what they count', () => {
     expect(shown({ weapons: ['rocket'] })).toEqual([])
+    expect(shown({ origins: ['SY'] })).toEqual([])
+    expect(shown({ directions: ['other', 'counter-strike'] })).toEqual([])
     expect(shown({ text: 'eilat' })).toEqual([])
     expect(shown({ casualties: true })).toEqual([])
     expect(shown({ actors: ['houthis'] })).toEqual([])
@@ -97,16 +94,25 @@ describe('the row of brackets', () => {
     ])
   })
 
-  test('single days keep enough room to be pressed', () => {
-    expect(row([comparison(10, 10, 5), comparison(11, 11, 6), comparison(14, 14, 6)])).toEqual([
-      [90, 100, '5 of 10'],
-      [130, 140, '6 of 10'],
+  test('single days keep enough room to be pressed, and their labels 10 px between them', () => {
+    // 40 px lie between the middles of the 10th and 14th, 50 px between those of the 14th and 19th.
+    expect(row([10, 11, 14, 19].map((day) => comparison(day, day, 5)))).toEqual([
+      [90, 100, null],
+      [130, 140, null],
+      [180, 190, '5 of 10'],
     ])
+  })
+
+  test('a number above the published one never stands without what it is', () => {
+    const more = comparison(1, 15, 13, 9)
+    // 'We hold 13; published 9' is 115 px long.
+    expect(row([more])).toEqual([[0, 150, 'We hold 13; published 9']])
+    expect(row([comparison(1, 10, 13, 9)])).toEqual([[0, 100, null]])
   })
 })
 
 test('more than was published is never a share, and uncertain days are said', () => {
-  expect(bracketLabel(comparison(1, 31, 12))).toBe('We hold 12, published 10 · A bureau')
+  expect(bracketLabel(comparison(1, 31, 12))).toBe('We hold 12; published 10 · A bureau')
   const said = bracketDetail({ ...comparison(1, 31, 5), possible: 8 })
   expect(said[0]).toMatch(/^Jan 2024: 10 .* as published$/)
   expect(said[1]).toBe('Up to 8 more that we hold, of uncertain day, could fall here')

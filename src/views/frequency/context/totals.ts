@@ -7,63 +7,44 @@ import { type Comparison, totalsForPeriod } from '../../../engine/coverage'
 import type { Filter } from '../../../engine/filter'
 import type { Day } from '../../../model/day'
 import type { DayWindow } from '../../../model/derive'
-import type { Direction } from '../../../model/vocabulary'
-import { periodInWords, totalInWords, valueInWords } from '../../../ui/coverageWords'
+import {
+  covers,
+  periodInWords,
+  totalInWords,
+  totalsDirection,
+  valueInWords,
+} from '../../../ui/coverageWords'
 import { formatCount } from '../../../ui/format'
 
 /** Longer periods are no bracket over a few bars: they stand in Coverage. */
 const LONGEST_DAYS = 45
 
-/** The direction whose totals stand over the bars: the one that is filtered by, else against Israel. */
-export function totalsDirection({ directions }: Pick<Filter, 'directions'>): Direction {
-  const [only] = directions
-  return only && directions.length === 1 ? only : 'against-israel'
-}
-
-/** Clauses that change what the bars count, other than the dates and the direction. */
-const CLAUSES = [
-  'actors',
-  'places',
-  'sides',
-  'weapons',
-  'outcomes',
-  'evidence',
-  'countries',
-] as const
-
-/**
- * The totals of short periods that touch the days shown and count what the chart counts: every
- * clause of the filter is the total's own. A total for all actors or all places also stands over
- * bars of the actor that it names, and over bars that no clause narrows.
- */
+/** The totals of short periods that touch the days shown and count what the chart counts. */
 export function totalsShown(dataset: Dataset, filter: Filter, shown: DayWindow): Comparison[] {
-  if (filter.text !== '' || filter.casualties || filter.actorRole === 'attributed') return []
-  const covers = ({ filter: scope }: Comparison) =>
-    CLAUSES.every((clause) => {
-      const [asked, own] = [[...filter[clause]].sort(), [...scope[clause]].sort()]
-      if (clause === 'actors' && asked.length === 0) return true
-      return JSON.stringify(asked) === JSON.stringify(own)
-    })
   return totalsForPeriod(dataset, shown.first, shown.last, totalsDirection(filter))
     .filter((coverage) => coverage.comparable)
     .filter(
-      ({ total, period }) =>
-        (total.counts === 'attacks' || total.counts === 'claimed-attacks') &&
-        period.last - period.first < LONGEST_DAYS,
+      (coverage) =>
+        (coverage.total.counts === 'attacks' || coverage.total.counts === 'claimed-attacks') &&
+        coverage.period.last - coverage.period.first < LONGEST_DAYS &&
+        covers(coverage, filter),
     )
-    .filter(covers)
 }
 
-/** `We hold 27 of 35`; `We hold 40, 31 published` */
-function heldInWords({ held, total }: Comparison): string {
-  return held <= total.value
-    ? `${formatCount(held)} of ${valueInWords(total)}`
-    : `${formatCount(held)}, published ${valueInWords(total)}`
+/** `27 of 35`, a share; null where we hold more than was published, for that is none. */
+function shareInWords({ held, total }: Comparison): string | null {
+  return held <= total.value ? `${formatCount(held)} of ${valueInWords(total)}` : null
+}
+
+/** `We hold 27 of 35`; `We hold 13; published 9` */
+function heldInWords(comparison: Comparison): string {
+  const { held, total } = comparison
+  return `We hold ${shareInWords(comparison) ?? `${formatCount(held)}; published ${valueInWords(total)}`}`
 }
 
 /** `We hold 27 of 35 · Washington Institute` */
 export function bracketLabel(comparison: Comparison): string {
-  return `We hold ${heldInWords(comparison)} · ${comparison.total.saidBy}`
+  return `${heldInWords(comparison)} · ${comparison.total.saidBy}`
 }
 
 /** What stands below the label: `Sep 2024: 35 claimed attacks by Islamic Resistance in Iraq` and doubts. */
@@ -126,7 +107,10 @@ export function reach({ left, right }: Pick<Bracket, 'left' | 'right'>): [number
 
 type Placed = Omit<Bracket, 'label'>
 
-/** Labels are centred on their brackets; one that reaches over its own may not touch the next. */
+/** Free room between two labels: with less they read as one. */
+const GAP = 10
+
+/** Labels are centred on their brackets; one that reaches over its own stays apart from the next. */
 function labelBetween(
   before: Placed | undefined,
   own: Placed,
@@ -136,8 +120,8 @@ function labelBetween(
   const middle = (own.left + own.right) / 2
   const low = before ? before.right + (own.left - before.right) / 2 : 0
   const high = after ? own.right + (after.left - own.right) / 2 : axis.width
-  const room = 2 * Math.min(middle - low, high - middle) - 2
-  const held = heldInWords(own.comparison)
-  const labels = [bracketLabel(own.comparison), `We hold ${held}`, held]
-  return labels.find((label) => axis.measure(label) <= room) ?? null
+  const room = 2 * Math.min(middle - low, high - middle) - GAP
+  const { comparison } = own
+  const labels = [bracketLabel(comparison), heldInWords(comparison), shareInWords(comparison)]
+  return labels.find((label) => label !== null && axis.measure(label) <= room) ?? null
 }
