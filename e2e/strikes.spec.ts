@@ -117,8 +117,11 @@ test('the evidence badge of each row is the class of the codebook', async ({ pag
   const shown = await rows(page).evaluateAll((buttons) =>
     buttons.map(
       (button) =>
-        /(confirmed|reported|claimed|attributed|contested)$/i
-          .exec(button.querySelector('[title]')?.textContent ?? '')?.[1]
+        [...button.querySelectorAll('[title]')]
+          .map(({ textContent }) =>
+            /^(confirmed|reported|claimed|attributed|contested)$/i.exec(textContent ?? ''),
+          )
+          .find((found) => found !== null)?.[1]
           ?.toLowerCase() ?? '',
     ),
   )

@@ -1,17 +1,20 @@
 /** The strikes that pass the filter, as a list; opening one puts its detail in the list's place. */
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import type { Asking } from '../../engine/summary'
 import { openStrike } from '../../filter/actions'
 import { useAnswer } from '../../filter/answer'
 import { useAtlas, useSummary } from '../../filter/atlas'
 import { useView } from '../../filter/store'
 import { useFound, useStrikesAt } from '../../filter/strikes'
+import { later } from '../../ui/later'
 import { ListHeader } from './ListHeader'
 import { isWithin, listingOf, NO_SELECTION, neighbour } from './listing'
 import { MarkedStrip } from './MarkedStrip'
-import { StrikeDetail } from './StrikeDetail'
 import { type FocusWish, StrikeList } from './StrikeList'
 import styles from './StrikesView.module.css'
+
+/** Nobody reads one before the list is there; it is fetched when somebody comes to the list. */
+const StrikeDetail = later(async () => (await import('./StrikeDetail')).StrikeDetail)
 
 export function StrikesView() {
   const { dataset, engine } = useAtlas()
@@ -56,18 +59,26 @@ export function StrikesView() {
   if (opened !== null && !found)
     return <section aria-label="Strikes" aria-busy="true" className={styles.view} />
   return (
-    <section aria-label="Strikes" className={styles.view} aria-busy={pending}>
+    <section
+      aria-label="Strikes"
+      className={styles.view}
+      aria-busy={pending}
+      onPointerEnter={StrikeDetail.fetch}
+      onFocus={StrikeDetail.fetch}
+    >
       {strike ? (
-        <StrikeDetail
-          key={strike.id}
-          strike={strike}
-          isOutside={!listing.codes.includes(row)}
-          previous={idAt(previous)}
-          next={idAt(next)}
-          takesFocus={focus?.id === strike.id}
-          onOpen={open}
-          onBack={back}
-        />
+        <Suspense>
+          <StrikeDetail
+            key={strike.id}
+            strike={strike}
+            isOutside={!listing.codes.includes(row)}
+            previous={idAt(previous)}
+            next={idAt(next)}
+            takesFocus={focus?.id === strike.id}
+            onOpen={open}
+            onBack={back}
+          />
+        </Suspense>
       ) : (
         <>
           <ListHeader
