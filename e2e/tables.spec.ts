@@ -79,3 +79,28 @@ test('chart and map stand as tables that hold the same numbers and follow the fi
   await expect(chart(page).getByRole('slider').first()).toBeVisible()
   await expect(page).not.toHaveURL(/table=/)
 })
+
+for (const [width, height] of [
+  [1440, 900],
+  [1024, 768],
+  [390, 844],
+] as const)
+  test(`at ${width} px the map's Export covers nothing of its tables, nor do they it`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height })
+    await open(page, '?table=map')
+    const tables = map(page).getByRole('region', { name: 'Tables of the map' })
+    const button = map(page).getByRole('button', { name: 'Export' })
+    const [above, box] = [await tables.boundingBox(), await button.boundingBox()]
+    if (!above || !box) throw new Error('something has no box')
+    expect(above.y + above.height).toBeLessThanOrEqual(box.y)
+    // What is not on the map now is not explained, and cannot be opened.
+    await expect(map(page).getByText('Only a region known')).toHaveCount(0)
+    await expect(map(page).getByRole('button', { name: 'Legend' })).toHaveCount(0)
+    await button.click()
+    await map(page).getByRole('menuitem', { name: 'PNG image' }).click({ trial: true })
+    await page.keyboard.press('Escape')
+    await map(page).getByRole('button', { name: 'Table' }).click()
+    await expect(map(page).getByRole('button', { name: 'Legend' })).toBeVisible()
+  })

@@ -29,43 +29,44 @@ export function Legend({ open, panelId, onToggle, children }: LegendProps) {
   const { keys, inLine, hasRegions } = useShownKeys()
   return (
     <div className={styles.legend}>
-      <ul
-        className={styles.keys}
-        aria-label={`Symbols on the map, by ${STACK_LABELS[question.stack].toLowerCase()}`}
-      >
-        {inLine.map(({ key, label, colour, texture }) => (
-          <li key={key}>
-            <Swatch texture={texture} tone={colour[theme]} />
-            {label}
-          </li>
-        ))}
-        {inLine.length < keys.length && <li>and {keys.length - inLine.length} more</li>}
-        {hasRegions && (
+      {/* Beside a table there is nothing that a colour or a shape would mean. */}
+      {!asTable && (
+        <ul
+          className={styles.keys}
+          aria-label={`Symbols on the map, by ${STACK_LABELS[question.stack].toLowerCase()}`}
+        >
+          {inLine.map(({ key, label, colour, texture }) => (
+            <li key={key}>
+              <Swatch texture={texture} tone={colour[theme]} />
+              {label}
+            </li>
+          ))}
+          {inLine.length < keys.length && <li>and {keys.length - inLine.length} more</li>}
+          {hasRegions && (
+            <li>
+              <RegionGlyph />
+              {REGION_LABEL}
+            </li>
+          )}
           <li>
-            <RegionGlyph />
-            {REGION_LABEL}
+            <Glyph>
+              <ActorShape form="base" r={6.5} pressed={false} />
+            </Glyph>
+            Actor
           </li>
-        )}
-        <li>
-          <Glyph>
-            <ActorShape form="base" r={6.5} pressed={false} />
-          </Glyph>
-          Actor
-        </li>
-      </ul>
+        </ul>
+      )}
       <TableToggle
         className={styles.toggle}
         pressed={asTable}
         onToggle={(shown) => setTable('map', shown)}
       />
-      {!asTable && children}
-      <LegendToggle
-        name="Legend"
-        open={open}
-        panelId={panelId}
-        disabled={asTable}
-        onToggle={onToggle}
-      />
+      {!asTable && (
+        <>
+          {children}
+          <LegendToggle name="Legend" open={open} panelId={panelId} onToggle={onToggle} />
+        </>
+      )}
     </div>
   )
 }
@@ -74,23 +75,15 @@ interface LegendToggleProps {
   name: string
   open: boolean
   panelId: string
-  disabled?: boolean
   onToggle: () => void
 }
 
 /** Opens what lies over the map. */
-export function LegendToggle({
-  name,
-  open,
-  panelId,
-  disabled = false,
-  onToggle,
-}: LegendToggleProps) {
+export function LegendToggle({ name, open, panelId, onToggle }: LegendToggleProps) {
   return (
     <button
       type="button"
       className={styles.toggle}
-      disabled={disabled}
       aria-expanded={open}
       aria-controls={open ? panelId : undefined}
       onClick={onToggle}
