@@ -58,6 +58,25 @@ test('a row of HXL tags under a header under a title is skipped too', async () =
   expect(await readOf(`Invented export\n${tagged}`)).toEqual(under(2))
 })
 
+test('the first line break outside of quotes ends lines', async () => {
+  const mac = table(',', '\r')
+  // A Mac's spreadsheet ends lines with a return and breaks a note with a line feed.
+  expect(await readOf(mac.replace('a report', '"a ""report""\nof two lines"'))).toEqual(under(0))
+  expect(await readOf(mac.replace('latitude', '"latitude"').replace('a report', '"a\nb"'))).toEqual(
+    under(0),
+  )
+  const named = await readOf(mac.replace('notes', '"notes,\nin two lines"'))
+  expect(named).toMatchObject({ ids: ['k1', 'k3'], faults: [[3, 'soon']] })
+  // And the other way round.
+  expect(await readOf(table(',', '\n').replace('a report', '"a\rb"'))).toEqual(under(0))
+  expect(await readOf(table(',', '\r\n').replace('a report', '"a\rb\nc"'))).toMatchObject({
+    ids: ['k1', 'k3'],
+    faults: [[3, 'soon']],
+  })
+  // Some programs double the return.
+  expect(shapeOf(table(',', '\r\r\n'))?.shape.newline).toBe('\n')
+})
+
 test('a title above decimal commas does not make them separators', () => {
   const rows = 'latitude;longitude;date\n33,5;44,1;2024-10-03\n33,6;44,2;2024-10-04\n'
   expect(shapeOf(`Invented export\n${rows}`)).toEqual({

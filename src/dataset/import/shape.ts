@@ -18,7 +18,7 @@ export interface Found {
  * with which the most rows have as many fields as the header. Null where none parts anything.
  */
 export function shapeOf(start: string): Found | null {
-  const newline = /\r(?!\n)/.test(start) && !start.includes('\n') ? '\r' : '\n'
+  const newline = newlineOf(start)
   const said = SAID.exec(start)?.[1]
   const text = said === undefined ? start : start.slice(start.indexOf(newline) + 1)
   const [best] = (said === undefined ? SEPARATORS : [said])
@@ -27,6 +27,15 @@ export function shapeOf(start: string): Found | null {
     .sort(likelierFirst)
   if (!best) return null
   return { shape: best.shape, above: best.above + (said === undefined ? 0 : 1) }
+}
+
+/** A field in quotes, with what parts it from the one before; to the end where nothing closes it. */
+const QUOTED = /(^|[,;\t\r\n])"(?:[^"]|"")*(?:"|$)/g
+
+/** The first line break outside of quotes: a note may hold breaks of another kind. */
+function newlineOf(start: string): Shape['newline'] {
+  const [first] = /\r*\n|\r/.exec(start.replace(QUOTED, '$1')) ?? []
+  return first === '\r' ? '\r' : '\n'
 }
 
 interface Measured extends Found {
