@@ -1,4 +1,5 @@
 /** Codes of countries by the names that providers use. */
+import { BY_ALPHA3 } from './alpha3'
 
 /** Names that differ from the ones that the platform knows; old states under today's code. */
 const ALSO: Record<string, string> = {
@@ -33,11 +34,16 @@ export const UNKNOWN_COUNTRY = 'ZZ'
 
 let byName: Map<string, string> | null = null
 
-/** ISO 3166-1 alpha-2 code of an English name, `Yemen (North Yemen)` too; `ZZ` where none fits. */
+/**
+ * ISO 3166-1 alpha-2 code of an English name, `Yemen (North Yemen)` too, or of a code of two or three
+ * letters, large or small; `ZZ` where none fits.
+ */
 export function countryCode(name: string): string {
   byName ??= names()
   const trimmed = name.trim()
-  if (/^[A-Z]{2}$/.test(trimmed)) return trimmed
+  if (/^[A-Z]{2}$/i.test(trimmed)) return trimmed.toUpperCase()
+  const short = BY_ALPHA3.get(trimmed.toUpperCase())
+  if (short !== undefined) return short
   const plain = normal(trimmed)
   const [outside = '', inside = ''] = plain.split(/[()]/).map((part) => part.trim())
   return byName.get(plain) ?? byName.get(outside) ?? byName.get(inside) ?? UNKNOWN_COUNTRY

@@ -2,16 +2,30 @@
 import { type Day, dayOf, partsOf } from '../../model/day'
 import { remembering } from './remember'
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const MONTHS = [
+  ...['january', 'february', 'march', 'april', 'may', 'june', 'july'],
+  ...['august', 'september', 'october', 'november', 'december'],
+]
 
 const FIRST_YEAR = 1900
 const LAST_YEAR = 2100
 
-const YEAR_FIRST =
-  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/
-const NUMBERS = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?: \d{1,2}:\d{2}(?::\d{2})?)?$/
-const NAMED = /^(\d{1,2})[- ]([A-Za-z]{3,9})\.?[- ](\d{4})$/
-const NAMED_FIRST = /^([A-Za-z]{3,9})\.? (\d{1,2}), ?(\d{4})$/
+/** A time of day, which is left out; 24:00 ends the day that is written before it. */
+const TIME = String.raw`(?:(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:\s?[AP]M)?|24:00(?::00(?:\.0+)?)?)`
+
+const YEAR_FIRST = new RegExp(
+  String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]${TIME}(?:Z|[+-]\d{2}:?\d{2})?)?$`,
+  'i',
+)
+const NUMBERS = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?:,? ${TIME})?$`, 'i')
+const NAMED = new RegExp(
+  String.raw`^(\d{1,2})[- ]([a-z]{3,9})\.?[- ](\d{4}|\d{2})(?:,? ${TIME})?$`,
+  'i',
+)
+const NAMED_FIRST = new RegExp(
+  String.raw`^([a-z]{3,9})\.? (\d{1,2})(?:, ?| )(\d{4})(?:,? ${TIME})?$`,
+  'i',
+)
 
 /** Which of two numbers is the day where both could be: Europe writes it first, the US second. */
 export type DayOrder = 'day-first' | 'month-first'
@@ -22,21 +36,21 @@ export type DayReading = { day: Day } | { fault: 'date' | 'year' }
 const NO_DATE: DayReading = { fault: 'date' }
 
 /**
- * The day of `2024-10-03` (with or without a time, which is left out), `03 October 2024`,
- * `03-Oct-2024`, `October 3, 2024`, `18-11-2024`. A year before 1900 or after 2100 is a slip of
+ * The day of `2024-10-03`, `03 October 2024`, `03-Oct-2024`, `03-Oct-24`, `October 3, 2024`,
+ * `18-11-2024`, with or without a time, which is left out. A year before 1900 or after 2100 is a slip of
  * typing, such as 0025 for 2025: it is told apart from text that is no date at all.
  */
 export function readDay(text: string, order: DayOrder = 'day-first'): DayReading {
   const trimmed = text.trim()
   const iso = YEAR_FIRST.exec(trimmed)
-  if (iso) return realDay(Number(iso[1]), Number(iso[2]), Number(iso[3]))
+  if (iso) return realDay(Number(iso[1]), Number(iso[3]), Number(iso[4]))
   const named = NAMED.exec(trimmed)
-  if (named) return realDay(Number(named[3]), monthOf(named[2]), Number(named[1]))
+  if (named) return realDay(yearOf(named[3]), monthOf(named[2]), Number(named[1]))
   const american = NAMED_FIRST.exec(trimmed)
   if (american) return realDay(Number(american[3]), monthOf(american[1]), Number(american[2]))
   const numbers = NUMBERS.exec(trimmed)
   if (!numbers) return NO_DATE
-  const [a, b, year] = [Number(numbers[1]), Number(numbers[2]), Number(numbers[3])]
+  const [a, b, year] = [Number(numbers[1]), Number(numbers[3]), Number(numbers[4])]
   return order === 'day-first' ? realDay(year, b, a) : realDay(year, a, b)
 }
 
@@ -46,7 +60,15 @@ export type DayReader = (text: string) => DayReading
 export const createDayReader = (order: DayOrder): DayReader =>
   remembering((text) => readDay(text, order))
 
-const monthOf = (name = '') => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
+/** By its name or the beginning of it; 0 where there is none of that name. */
+const monthOf = (name = '') => MONTHS.findIndex((month) => month.startsWith(name.toLowerCase())) + 1
+
+/** Of two digits, as spreadsheets shorten a year beside a month's name: 1969 to 2068. */
+function yearOf(digits = ''): number {
+  const year = Number(digits)
+  if (digits.length > 2) return year
+  return year < 69 ? 2000 + year : 1900 + year
+}
 
 function realDay(year: number, month: number, dayOfMonth: number): DayReading {
   if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > 31) return NO_DATE

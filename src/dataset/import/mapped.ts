@@ -68,7 +68,7 @@ export const MAPPED_FIELDS = {
     label: 'Country',
     needed: false,
     names: ['country', 'country_name', 'country_code', 'land', 'pais'],
-    becomes: 'country of the place: an English name or a two-letter code',
+    becomes: 'country of the place: an English name or a code of two or three letters',
   },
   weapon: {
     label: 'Weapon',

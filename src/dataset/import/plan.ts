@@ -32,7 +32,7 @@ interface Plan {
   header: string[]
   /** Bytes of a byte order mark. */
   mark: number
-  /** Rows at the beginning that hold no data: the header, and a row of HXL tags. */
+  /** Rows at the beginning that hold no data: titles, the header, and a row of HXL tags. */
   skip: number
   /** How its dates are written where either number could be the day. */
   order: DayOrder
@@ -109,10 +109,11 @@ function linesPlan(
   const encoding = mark > 0 ? 'utf-8' : encodingOf(letters ?? start)
   const decode = createDecoder(encoding)
   const text = byteText(start.subarray(mark))
-  const shape = shapeOf(text)
-  if (!shape) return null
+  const found = shapeOf(text)
+  if (!found) return null
+  const { shape, above } = found
   const rows = firstRows(text, shape).map((fields) => fields.map((field) => decode(field).trim()))
-  const [header, second] = rows
+  const [header, second] = rows.slice(above)
   if (!header) return null
   const base = { rows: 'lines', wide, encoding, shape, mark, origin: null } as const
   if (isHeadlessGed(header))
@@ -120,12 +121,12 @@ function linesPlan(
       ...base,
       format: 'ged',
       header: GED_ORDER,
-      skip: 0,
+      skip: above,
       index: indexOf(GED_ORDER, GED_ORDER),
       // It is known by days that begin with their year.
       order: 'day-first',
     }
-  const skip = second && isHxl(second) ? 2 : 1
+  const skip = above + (second && isHxl(second) ? 2 : 1)
   const names = plainNames(header)
   const origin = hasOrigin(names) ? indexOf(ORIGIN_ORDER, names) : null
   return planOfHeader(header, rows.slice(skip), { ...base, header, skip, origin })
