@@ -59,6 +59,15 @@ test('every event of the record stands on the chart, alone or behind a count', a
   expect(await stacks(page).count()).toBeGreaterThan(0)
 })
 
+test('the letter to the Security Council and the Lebanon ceasefire are named, in a small window too', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await open(page)
+  await expect(mark(page, find('saar-writes-to-the-un'))).toContainText('Security Council')
+  await expect(mark(page, ceasefire)).toContainText('ceasefire')
+})
+
 test('pointing at an event, or focusing it, tells what happened and who says so', async ({
   page,
 }) => {

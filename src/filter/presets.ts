@@ -3,6 +3,7 @@ import type { Dataset } from '../dataset/dataset'
 import type { Meta } from '../engine/summary'
 import { addMonths, type Day, dayOf, requireDay, startOfMonth } from '../model/day'
 import { formatMonth } from '../ui/format'
+import { TURNING_POINTS } from './turningPoints'
 
 export interface Preset {
   label: string
@@ -10,15 +11,6 @@ export interface Preset {
   from: Day | null
   to: Day | null
 }
-
-/** Context events that analysts ask about: `before` ends the day before, `after` begins on the day. */
-const TURNING_POINTS = [
-  {
-    event: '2024-11-18-israels-saar-writes-to-the-un-security-council',
-    words: 'the letter to the UN Security Council',
-  },
-  { event: '2024-11-27-israel-hezbollah-ceasefire-takes-effect', words: 'the Lebanon ceasefire' },
-]
 
 /** `months` are listed apart, since there can be many. */
 export function presetsOf(
@@ -38,6 +30,7 @@ export function presetsOf(
     ...(september > first && september <= last
       ? [clip('Since September 2024', september, null)]
       : []),
+    // `before` ends the day before, `after` begins on the day.
     ...TURNING_POINTS.flatMap(({ event, words }) => {
       const found = dataset.contextEventById.get(event)
       if (!found) return []

@@ -1,4 +1,5 @@
 /** Context events on the chart: when they were, in words, and the periods that they part. Pure. */
+import { TURNING_POINTS } from '../../../filter/turningPoints'
 import type { Comparison } from '../../../filter/view'
 import { type DayWindow, windowOf } from '../../../model/derive'
 import type { ContextEvent } from '../../../model/record'
@@ -53,15 +54,23 @@ const KIND_ORDER: readonly ContextKind[] = [
   'statement',
 ]
 
+/** `Letter to the UN Security Council`, for events that analysts ask about; else null. */
+export function turningWords({ id }: Pick<ContextEvent, 'id'>): string | null {
+  const words = TURNING_POINTS.find(({ event }) => event === id)?.words.replace(/^the /, '')
+  return words ? words.slice(0, 1).toUpperCase() + words.slice(1) : null
+}
+
 /**
- * Which titles are written first where not all have room: ceasefires, for they are what strikes
+ * Which titles are written first where not all have room: what analysts ask about; ceasefires, for they are what strikes
  * are compared across; then what more sources of the record report; then by kind, acts of states
  * before acts of war before words; then the shorter title.
  */
 export function byPrecedence(a: ContextEvent, b: ContextEvent): number {
   const ceasefire = (event: ContextEvent) => Number(event.kind === 'ceasefire')
   const kind = (event: ContextEvent) => KIND_ORDER.indexOf(event.kind)
+  const turning = (event: ContextEvent) => Number(turningWords(event) !== null)
   return (
+    turning(b) - turning(a) ||
     ceasefire(b) - ceasefire(a) ||
     b.sources.length - a.sources.length ||
     kind(a) - kind(b) ||

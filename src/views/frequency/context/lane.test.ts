@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { TURNING_POINTS } from '../../../filter/turningPoints'
 import { type DatedEvent, datedEvent } from './events'
 import { type LaneInput, layoutLane, SLOT, shortTitle } from './lane'
 
@@ -112,10 +113,62 @@ describe('the lane of events', () => {
     )
   })
 
+  test('a title that was cut takes the room that is free up to the next', () => {
+    const long = event('2024-01-02', 'Attacks on forces in two countries pause', {
+      sources: ['a', 'b'],
+    })
+    const written = (...others: DatedEvent[]) => layout([long, ...others], { width: 620 })[0]?.title
+    expect(written()).toMatchObject({ text: long.title, left: 25, right: 265 })
+    // 14 px before the next title, which begins at 265, or at 225.
+    expect(written(event('2024-01-14', 'Talks'))).toMatchObject({
+      text: 'Attacks on forces in two countries…',
+      left: 25,
+      right: 235,
+    })
+    expect(written(event('2024-01-12', 'Talks'))?.text).toBe('Attacks on forces in two…')
+    // Leftwards too: its end stays at the mark.
+    const late = event('2024-01-31', long.title)
+    expect(layout([late], { width: 620 })[0]?.title).toMatchObject({ left: 375, right: 615 })
+  })
+
+  describe('the events that analysts ask about', () => {
+    const [letter, ceasefire] = TURNING_POINTS.map(({ event: id }, at) =>
+      event(`2024-01-${10 + at}`, 'Short', { id, kind: at === 0 ? 'statement' : 'ceasefire' }),
+    ) as [DatedEvent, DatedEvent]
+
+    test('are named in few words before all others, the earlier leftwards', () => {
+      const weighty = event('2024-01-10', 'Truce', {
+        kind: 'ceasefire',
+        sources: ['a', 'b', 'c', 'd'],
+      })
+      // 30 px a day: their middles lie 285 and 315 px from the start.
+      const marks = layout([letter, weighty, ceasefire], { width: 930 })
+      expect(marks.map(({ x }) => x)).toEqual(expect.arrayContaining([285, 315]))
+      expect(marks.map(({ title }) => title?.text)).toEqual(
+        expect.arrayContaining(['Letter to the UN Security Council', 'Lebanon ceasefire']),
+      )
+      expect(marks.find(({ x }) => x === 285)?.title).toMatchObject({ left: 92, right: 290 })
+      expect(marks.find(({ x }) => x === 315)?.title).toMatchObject({ left: 310, right: 412 })
+    })
+
+    test('move a little aside rather than stack, and are cut where there is less room', () => {
+      // 20 px a day: the middles lie at 190 and 210; the ceasefire tells more and stays.
+      const marks = layout([letter, ceasefire], { width: 620 })
+      expect(marks.map(({ x, title }) => [x, title?.text, title?.left, title?.right])).toEqual([
+        [186, 'Letter to the UN Security…', 35, 191],
+        [210, 'Lebanon ceasefire', 205, 307],
+      ])
+      // At 10 px a day it would have to move too far.
+      const talks = event('2024-01-05', 'Talks')
+      expect(titles(layout([talks, letter, ceasefire]))).toEqual([['Talks', 'Short'], ['Short']])
+    })
+  })
+
   test('each event is behind one mark, marks keep apart and titles of a line do not touch', () => {
     const events = fc.array(
       fc.record({
         day: fc.integer({ min: 1, max: 31 }),
+        id: fc.option(fc.constantFrom(...TURNING_POINTS.map(({ event: id }) => id)), { nil: null }),
         kind: fc.constantFrom('ceasefire', 'military', 'statement'),
         datePrecision: fc.constantFrom('day', 'week', 'month'),
         words: fc.integer({ min: 1, max: 12 }),
@@ -125,8 +178,12 @@ describe('the lane of events', () => {
     fc.assert(
       fc.property(events, fc.integer({ min: 200, max: 1400 }), fc.boolean(), (list, width, two) => {
         const given = list
-          .map(({ day, words, ...rest }, at) =>
-            event(`2024-01-${String(day).padStart(2, '0')}`, `${at}${' word'.repeat(words)}`, rest),
+          .map(({ day, words, id, ...rest }, at) =>
+            event(`2024-01-${String(day).padStart(2, '0')}`, `${at}${' word'.repeat(words)}`, {
+              ...rest,
+              // No id twice.
+              ...(id !== null && list.findIndex((one) => one.id === id) === at && { id }),
+            }),
           )
           .sort((a, b) => a.window.first - b.window.first)
         const marks = layout(given, { width, rows: two ? 2 : 1, chosen: given[0]?.id ?? null })

@@ -2,7 +2,7 @@
  * Layout of the lane of context events: which stand alone and which stack behind a count, and
  * whose titles are written where. Positions are px from the start of the time axis. Pure.
  */
-import { byPrecedence, type DatedEvent } from './events'
+import { byPrecedence, type DatedEvent, turningWords } from './events'
 
 export interface LaneInput {
   /** In the order of time. */
@@ -33,7 +33,7 @@ export interface LaneTitle {
 export interface LaneMark {
   /** One, or several that stack behind a count. */
   events: readonly [DatedEvent, ...DatedEvent[]]
-  /** Where it stands: the middle of the event's days, or about the middle of those stacked. */
+  /** Where it stands: the middle of the event's days, or about the middle of those stacked. What analysts ask about may stand a little aside. */
   x: number
   /** Where the days begin and end that a single event may have been on; null where its day is known. */
   span: readonly [number, number] | null
@@ -46,12 +46,14 @@ export interface LaneMark {
 export const SLOT = 24
 /** Of so many px one event at most stands alone before near ones are stacked. */
 const PER_LEADER = 160
-/** Titles of events that are not chosen are cut at a word where they would be longer. */
+/** Titles of events that are not chosen are cut at a word where they would be longer; then they take what is left free. */
 const LONGEST_TITLE = 170
-/** Free room between two titles of a line. */
-const GAP = 16
+/** Rather than stack with another, an event that analysts ask about moves so far: two or three days. */
+const ASIDE = 8
 /** How far a title reaches past its mark on the side that it does not extend to. */
 const HANG = 5
+/** Free room between two titles of a line: as much as marks that stand as near as they may leave. */
+const GAP = SLOT - 2 * HANG
 
 interface Placed {
   events: [DatedEvent, ...DatedEvent[]]
@@ -90,11 +92,23 @@ function leadingMarks(input: LaneInput): Placed[] {
   const placed: Placed[] = []
   for (const event of ranked) {
     if (placed.length === most) break
-    const x = middleOf(input, event)
-    if (apart(x, placed))
+    const x = placeOfLeader(event, placed, input)
+    if (x !== null)
       placed.push({ events: [event], x, title: titleAt(x, event, isChosen(event), placed, input) })
   }
+  for (const mark of placed) if (!isChosen(mark.events[0])) growTitle(mark, placed, input)
   return placed
+}
+
+function placeOfLeader(
+  event: DatedEvent,
+  placed: readonly Placed[],
+  input: LaneInput,
+): number | null {
+  const middle = middleOf(input, event)
+  if (apart(middle, placed)) return middle
+  const x = turningWords(event) === null ? null : nearestFree(middle, placed, input)
+  return x !== null && Math.abs(x - middle) <= ASIDE ? x : null
 }
 
 function titleAt(
@@ -102,32 +116,73 @@ function titleAt(
   event: DatedEvent,
   chosen: boolean,
   placed: readonly Placed[],
-  { width, overhang, rows, measure }: LaneInput,
+  input: LaneInput,
 ): LaneTitle | null {
+  const { width, overhang, rows, measure } = input
   const room = width + overhang
-  const text = chosen ? event.title : shortTitle(event.title, (title) => measure(title, false))
-  const length = Math.min(measure(text, chosen), room)
-  const starts = [x - HANG, x + HANG - length]
-  // The chosen title is written in any case: over its mark, if neither to its right nor left.
-  if (chosen) starts.push(Math.max(0, Math.min(room - length, x - length / 2)))
-  // From the top: below a title of the upper line there is still room for those of other marks.
-  for (let row = 0; row < rows; row++) {
-    for (const left of starts) {
-      const title = { text, row, left, right: left + length }
-      if (left < -HANG || title.right > room) continue
-      if (placed.every((mark) => leaveRoom(title, x, mark))) return title
+  for (const text of chosen ? [event.title] : textsOf(event, measure)) {
+    const length = Math.min(measure(text, chosen), room)
+    const starts = [x - HANG, x + HANG - length]
+    if (isFollowed(event, input)) starts.reverse()
+    // The chosen title is written in any case: over its mark, if neither to its right nor left.
+    if (chosen) starts.push(Math.max(0, Math.min(room - length, x - length / 2)))
+    // From the top: below a title of the upper line there is still room for those of other marks.
+    for (let row = 0; row < rows; row++) {
+      for (const left of starts) {
+        const title = { text, row, left, right: left + length }
+        if (fits(title, x, placed, room)) return title
+      }
     }
   }
   return null
 }
 
+/** What may be written for an event, the best first. */
+function textsOf(event: DatedEvent, measure: LaneInput['measure']): string[] {
+  const words = turningWords(event)
+  if (words === null) return [shortTitle(event.title, (title) => measure(title, false))]
+  return [words, ...cuts(words).filter((cut) => cut.split(' ').length > 2)]
+}
+
+/** What analysts ask about is told leftwards where more of it follows, so that both have room. */
+const isFollowed = (event: DatedEvent, { events }: LaneInput): boolean =>
+  turningWords(event) !== null &&
+  events.some((other) => turningWords(other) !== null && other.window.first > event.window.first)
+
+const fits = (title: LaneTitle, x: number, others: readonly Placed[], room: number): boolean =>
+  title.left >= -HANG && title.right <= room && others.every((other) => leaveRoom(title, x, other))
+
+/** A title that was cut takes the free room beside it, once all titles have their places. */
+function growTitle(mark: Placed, placed: readonly Placed[], input: LaneInput) {
+  const { title, x, events } = mark
+  if (!title) return
+  const [clause] = clausesOf(events[0].title)
+  const others = placed.filter((other) => other !== mark)
+  for (const text of [clause, ...cuts(clause)]) {
+    const length = input.measure(text, false)
+    if (length <= title.right - title.left) return
+    const left = title.left < x - HANG ? title.right - length : title.left
+    const grown = { ...title, text, left, right: left + length }
+    if (fits(grown, x, others, input.width + input.overhang)) {
+      mark.title = grown
+      return
+    }
+  }
+}
+
+const clausesOf = (title: string) => title.split(';') as [string, ...string[]]
+
+/** The title without its last word, without its last two, and so on to the first. */
+function cuts(title: string): string[] {
+  const words = title.split(' ')
+  return words.slice(1).map((_, at) => `${words.slice(0, words.length - 1 - at).join(' ')}…`)
+}
+
 /** The first clause, as many words of it as fit. */
 export function shortTitle(title: string, measure: (title: string) => number): string {
-  const [clause = title] = title.split(';')
-  if (measure(clause) <= LONGEST_TITLE) return clause
-  const words = clause.split(' ')
-  while (words.length > 1 && measure(`${words.join(' ')}…`) > LONGEST_TITLE) words.pop()
-  return `${words.join(' ')}…`
+  const [clause] = clausesOf(title)
+  const texts = [clause, ...cuts(clause)]
+  return texts.find((text) => measure(text) <= LONGEST_TITLE) ?? (texts.at(-1) as string)
 }
 
 /** Titles of a line stand apart, and the stem of an upper one passes beside the lower ones. */
@@ -146,8 +201,10 @@ function stackRest(
   input: LaneInput,
 ): Placed[] {
   const waiting = nearOnes(rest, leaders, input)
-  // Where there is no other mark to stack behind, a leader takes the crowd, but never the chosen one.
-  const yields = ({ events: [event] }: Placed) => event.id !== input.chosen
+  // Where there is no other mark to stack behind, a leader takes the crowd, but never the chosen one
+  // nor one that analysts ask about.
+  const yields = ({ events: [event] }: Placed) =>
+    event.id !== input.chosen && turningWords(event) === null
   const placed: Placed[] = []
   for (let stack = waiting.shift(); stack; stack = waiting.shift()) {
     const x = placeFor(stack, [...leaders, ...placed], input)
