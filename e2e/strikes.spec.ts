@@ -110,6 +110,8 @@ test('the citation names the record, its version and the link', async ({ page, c
 })
 
 test('the evidence badge of each row is the class of the codebook', async ({ page }) => {
+  // So tall that the list draws all of them.
+  await page.setViewportSize({ width: 1440, height: 1400 })
   await open(page, '?from=2024-12-01&to=2024-12-31')
   const expected = between('2024-12-01', '2024-12-31')
     .map((strike) => evidence(strike))
