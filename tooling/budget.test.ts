@@ -27,7 +27,15 @@ script(
 script('words-00000000.js', 'export const a=1')
 script('FrequencyView-00000000.js', 'import"./bars-00000000.js";')
 script('bars-00000000.js', noise(2e4))
-for (const name of ['ActorsView', 'Search', 'OpenFiles', 'ExportMenu', 'FacetLists', 'PresetList'])
+for (const name of [
+  'ActorsView',
+  'Origins',
+  'Search',
+  'OpenFiles',
+  'ExportMenu',
+  'FacetLists',
+  'PresetList',
+])
   script(`${name}-00000000.js`, '')
 script('SidePanel-00000000.js', 'import{a}from"./words-00000000.js";')
 script('Later-00000000.js', `import"./bars-00000000.js";${noise(5e5)}`)
@@ -44,6 +52,7 @@ test('what comes first, what comes by itself and what is asked for are told apar
         'FacetLists-00000000.js',
         'FrequencyView-00000000.js',
         'OpenFiles-00000000.js',
+        'Origins-00000000.js',
         'PresetList-00000000.js',
         'Search-00000000.js',
         'SidePanel-00000000.js',

@@ -10,28 +10,22 @@ const MONTHS = [
 const FIRST_YEAR = 1900
 const LAST_YEAR = 2100
 
-/** A time of day, which is left out; 24:00 ends the day that is written before it. */
-const TIME = String.raw`(?:(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:\s?[AP]M)?|24:00(?::00(?:\.0+)?)?)`
+/** A time of day behind a date, which is left out; 24:00 ends the day that is written before it. */
+const TIME =
+  /(?:T|,? )(?:(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:\s?[AP]M)?|24:00(?::00(?:\.0{1,9})?)?)(?:Z|[+-]\d{2}:?\d{2})?$/i
 
-const YEAR_FIRST = new RegExp(
-  String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]${TIME}(?:Z|[+-]\d{2}:?\d{2})?)?$`,
-  'i',
-)
-const NUMBERS = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?:,? ${TIME})?$`, 'i')
-const NAMED = new RegExp(
-  String.raw`^(\d{1,2})[- ]([a-z]{3,9})\.?[- ](\d{4}|\d{2})(?:,? ${TIME})?$`,
-  'i',
-)
-const NAMED_FIRST = new RegExp(
-  String.raw`^([a-z]{3,9})\.? (\d{1,2})(?:, ?| )(\d{4})(?:,? ${TIME})?$`,
-  'i',
-)
+const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/
+const NUMBERS = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/
+const NAMED = /^(\d{1,2})[- ]([a-z]{3,9})\.?[- ](\d{4}|\d{2})$/i
+const NAMED_FIRST = /^([a-z]{3,9})\.? (\d{1,2})(?:, ?| )(\d{4})$/i
 
 /** Which of two numbers is the day where both could be: Europe writes it first, the US second. */
 export type DayOrder = 'day-first' | 'month-first'
 
 /** A day, or what is wrong with the text. */
 export type DayReading = { day: Day } | { fault: 'date' | 'year' }
+
+const dateIn = (text: string) => text.trim().replace(TIME, '')
 
 const NO_DATE: DayReading = { fault: 'date' }
 
@@ -41,7 +35,7 @@ const NO_DATE: DayReading = { fault: 'date' }
  * typing, such as 0025 for 2025: it is told apart from text that is no date at all.
  */
 export function readDay(text: string, order: DayOrder = 'day-first'): DayReading {
-  const trimmed = text.trim()
+  const trimmed = dateIn(text)
   const iso = YEAR_FIRST.exec(trimmed)
   if (iso) return realDay(Number(iso[1]), Number(iso[3]), Number(iso[4]))
   const named = NAMED.exec(trimmed)
@@ -82,7 +76,7 @@ function realDay(year: number, month: number, dayOfMonth: number): DayReading {
  * second is taken only where some day first is impossible.
  */
 export function orderOf(texts: readonly string[]): DayOrder {
-  const numeric = texts.filter((text) => NUMBERS.test(text.trim()))
+  const numeric = texts.filter((text) => NUMBERS.test(dateIn(text)))
   const failing = (order: DayOrder) =>
     numeric.filter((text) => 'fault' in readDay(text, order)).length
   return failing('month-first') < failing('day-first') ? 'month-first' : 'day-first'

@@ -29,13 +29,23 @@ export function shapeOf(start: string): Found | null {
   return { shape: best.shape, above: best.above + (said === undefined ? 0 : 1) }
 }
 
-/** A field in quotes, with what parts it from the one before; to the end where nothing closes it. */
-const QUOTED = /(^|[,;\t\r\n])"(?:[^"]|"")*(?:"|$)/g
-
 /** The first line break outside of quotes: a note may hold breaks of another kind. */
 function newlineOf(start: string): Shape['newline'] {
-  const [first] = /\r*\n|\r/.exec(start.replace(QUOTED, '$1')) ?? []
-  return first === '\r' ? '\r' : '\n'
+  let isQuoted = false
+  for (let at = 0; at < start.length; at++) {
+    const char = start[at]
+    if (isQuoted) {
+      if (char !== '"') continue
+      if (start[at + 1] === '"') at += 1
+      else isQuoted = false
+    } else if (char === '"') isQuoted = at === 0 || ',;\t\r\n'.includes(start[at - 1] as string)
+    else if (char === '\n') return '\n'
+    else if (char === '\r') {
+      while (start[at] === '\r') at += 1
+      return start[at] === '\n' ? '\n' : '\r'
+    }
+  }
+  return '\n'
 }
 
 interface Measured extends Found {
@@ -47,7 +57,7 @@ interface Measured extends Found {
 
 function measured(start: string, shape: Shape): Measured {
   const { data } = new Papa.Parser({ ...shape, quoteChar: '"', preview: 20 }).parse(start, 0, true)
-  const rows = (data as string[][]).filter((row) => row.length > 1 || row[0]?.trim())
+  const rows = (data as string[][]).filter((row) => reachOf(row) > 0)
   if (rows.length === 0) rows.push(start.split(shape.delimiter))
   const above = rowsAbove(rows)
   const table = rows.slice(above)
