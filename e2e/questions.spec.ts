@@ -85,6 +85,15 @@ test('who claimed, who was blamed, by whom?', async ({ page }) => {
     expectAnswer(
       (await boxes.and(page.getByRole('checkbox', { name })).getAttribute('aria-label')) ?? '',
     )
+  const umbrella = actorPanel(page).getByRole('button', {
+    name: 'Profile of Islamic Resistance in Iraq',
+  })
+  await umbrella.click()
+  for (const said of ['Houthis (Ansar Allah) 6', 'Times of Israel 1']) {
+    await expect(actorPanel(page)).toContainText(said)
+    expectAnswer(`“${said}”`)
+  }
+  await umbrella.click()
   const named = [
     "Kata'ib Hezbollah",
     'Harakat Hezbollah al-Nujaba',

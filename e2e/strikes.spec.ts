@@ -57,6 +57,36 @@ test('a strike shows every source with its stance, and opens none of them unaske
   }
 })
 
+test('who claims, who is named and who confirms stands at the top, what a class means below', async ({
+  page,
+}) => {
+  // By hand from the record: the Houthis claim it, and name the Iraqi group as taking part.
+  await open(page, '?strike=2024-12-01-eilat-1')
+  const said = region(page, 'Who says so')
+  await expect(said).toContainText('Claimed byHouthis (Ansar Allah)')
+  await expect(said).toContainText(
+    'WithIslamic Resistance in Iraq named as taking part by Houthis (Ansar Allah)',
+  )
+  await expect(said).toContainText('Confirmed bynobody')
+  await expect(said).not.toContainText('Attributed')
+  await expect(said.getByText('Confirmed by')).toBeInViewport()
+  const definition = region(page, 'Strike').getByText('Only the actor itself says so.')
+  await expect(definition).toBeHidden()
+  await region(page, 'Strike').getByText('what it means').click()
+  await expect(definition).toBeVisible()
+})
+
+test('a row says who claims the strike, and to whom another attributes it', async ({ page }) => {
+  await open(page, '?from=2024-01-28&to=2024-01-28&place=tower-22')
+  await expect(rows(page).first()).toContainText(
+    'claimed by Islamic Resistance in Iraq · attributed to Iran-backed militias (not named) by US President Biden; to',
+  )
+  await page.goto('./?direction=against-israel&role=attributed&actor=islamic-resistance-in-iraq')
+  await expect(rows(page).first()).toContainText(
+    'claimed by Houthis (Ansar Allah) as joint with Islamic Resistance in Iraq',
+  )
+})
+
 test('a strike known to the month, one that is contested, and one without a number say so', async ({
   page,
 }) => {
@@ -111,7 +141,7 @@ test('the citation names the record, its version and the link', async ({ page, c
 
 test('the evidence badge of each row is the class of the codebook', async ({ page }) => {
   // So tall that the list draws all of them.
-  await page.setViewportSize({ width: 1440, height: 1400 })
+  await page.setViewportSize({ width: 1440, height: 1600 })
   await open(page, '?from=2024-12-01&to=2024-12-31')
   const expected = between('2024-12-01', '2024-12-31')
     .map((strike) => evidence(strike))

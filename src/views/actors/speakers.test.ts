@@ -5,7 +5,7 @@ import { speakersOf } from './speakers'
 const actorById = new Map(
   ['Made-up Group', 'Made-up Front (Made-up Army)'].map((name, at) => [
     ['group', 'front'][at] as string,
-    { name, aliases: [] as string[] } as Actor,
+    { name, aliases: [`Alias of ${name}`] as string[] } as Actor,
   ]),
 )
 
@@ -35,7 +35,7 @@ test('a claimant of the strike that names it stands apart, under the name that i
   const said = speakersOf(
     'group',
     strikes(
-      [claimed('front'), blamed('group', 'Made-up Army (Made-up Front)')],
+      [claimed('front'), blamed('group', 'Alias of Made-up Front (Made-up Army)')],
       [claimed('front'), blamed('group', 'Made-up Front (Made-up Army)')],
       [blamed('group', 'Made-up Front (Made-up Army)')],
     ),

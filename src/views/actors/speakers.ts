@@ -1,6 +1,5 @@
 /** Who attributes strikes to an actor, and which claimants name it as taking part with them. */
 import type { Dataset } from '../../dataset/dataset'
-import { isCalled } from '../../model/called'
 import type { Strike } from '../../model/record'
 
 export interface Speaker {
@@ -29,7 +28,7 @@ export function speakersOf(
     )
     for (const { actor, by } of actors) {
       if (actor !== id || by === undefined) continue
-      const claimant = claimants.find((one) => isCalled(by, one))
+      const claimant = claimants.find(({ name, aliases }) => name === by || aliases.includes(by))
       if (claimant) add(partners, claimant.name)
       else add(blaming, by)
     }

@@ -1,4 +1,4 @@
-/** The evidence class, why it is this one, and whether the sources conflict. */
+/** The evidence class with its definition on demand, why it is this one, and whether the sources conflict. */
 import type { DerivedStrike } from '../../dataset/dataset'
 import { useAtlas } from '../../filter/atlas'
 import { EVIDENCE } from '../../model/vocabulary'
@@ -24,13 +24,14 @@ export function EvidenceNote({ strike }: { strike: DerivedStrike }) {
           {conflict}
         </p>
       )}
-      <p>
-        <EvidenceBadge evidence={strike.evidence} />
-      </p>
+      <details className={styles.meaning}>
+        <summary>
+          <EvidenceBadge evidence={strike.evidence} />
+          <span className={styles.quiet}>what it means</span>
+        </summary>
+        <p className={styles.quiet}>{EVIDENCE[strike.evidence].definition}</p>
+      </details>
       <p>{whyEvidence(strike, dataset)}</p>
-      <p className={styles.definition}>
-        {EVIDENCE[strike.evidence].label} means: {EVIDENCE[strike.evidence].definition}
-      </p>
     </div>
   )
 }

@@ -50,9 +50,9 @@ export function StrikeDetail(props: StrikeDetailProps) {
       <div className={styles.body}>
         {isOutside && <p className={styles.note}>This strike is outside the current filter.</p>}
         <Title strike={strike} titleRef={title} />
+        <WhoSaysSo strike={strike} />
         <p className={styles.summary}>{strike.summary}</p>
         <EvidenceNote strike={strike} />
-        <WhoSaysSo strike={strike} />
         <StrikeFacts strike={strike} />
         <StrikeSources strike={strike} />
         <NearbyStrikes strike={strike} onOpen={onOpen} />

@@ -1,17 +1,18 @@
-/** Weapon, numbers, origin, and how precisely time and place are known. */
+/** Outcome, weapon, numbers, origin, and how precisely time and place are known. */
 import type { ReactNode } from 'react'
 import type { DerivedStrike } from '../../dataset/dataset'
 import { useAtlas } from '../../filter/atlas'
 import {
   countryLabel,
   GEO_PRECISIONS,
+  OUTCOMES,
   TARGET_KINDS,
   TARGET_SIDES,
   WEAPONS,
 } from '../../model/vocabulary'
 import { plural } from '../../ui/format'
 import styles from './StrikeDetail.module.css'
-import { datePrecisionInWords, reportedNumber } from './words'
+import { datePrecisionInWords, outcomeInWords, reportedNumber } from './words'
 
 const UNSTATED = 'not stated'
 
@@ -24,6 +25,10 @@ export function StrikeFacts({ strike }: { strike: DerivedStrike }) {
     <section className={styles.part}>
       <h3>What is said</h3>
       <dl className={styles.facts}>
+        <Fact name="Outcome">
+          {outcomeInWords(strike)}
+          <div className={styles.quiet}>{OUTCOMES[strike.outcome].definition}</div>
+        </Fact>
         <Fact name="Weapon">{weapon}</Fact>
         <Fact name="Munitions">{reportedNumber(strike.munitions)}</Fact>
         <Fact name="Attacks">{plural(strike.attacks, 'claimed or reported attack')}</Fact>

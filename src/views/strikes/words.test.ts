@@ -15,6 +15,7 @@ import {
   outcomeInWords,
   partiesInWords,
   reportedNumber,
+  testimonyOf,
   weaponWord,
   whyEvidence,
 } from './words'
@@ -100,14 +101,14 @@ describe('a claimant that names another as taking part', () => {
       { actor: 'c', by: ['X'], partnerOf: [] },
     ])
     expect(partiesInWords({ actors }, ACTORS)).toBe(
-      'claimed by Made-up Group A · with Made-up Group B, it says · attributed to Made-up Group B by X; to Made-up State C by X',
+      'claimed by Made-up Group A as joint with Made-up Group B · attributed to Made-up Group B by X; to Made-up State C by X',
     )
   })
 
   it('is named where there are several claimants', () => {
     const actors = [claimed('a'), claimed('c'), blamed('b', 'Made-up Group A')]
     expect(partiesInWords({ actors }, ACTORS)).toBe(
-      'claimed by Made-up Group A and Made-up State C · with Made-up Group B, says Made-up Group A',
+      'claimed by Made-up Group A and Made-up State C · joint with Made-up Group B, says Made-up Group A',
     )
   })
 
@@ -124,13 +125,13 @@ describe('a claimant that names another as taking part', () => {
       '2024-07-02-haifa-1, by "Houthis (Ansar Allah)"',
       'houthis',
       ['islamic-resistance-in-iraq', 'Houthis (Ansar Allah)'],
-      'claimed by Houthis (Ansar Allah) · with Islamic Resistance in Iraq, it says',
+      'claimed by Houthis (Ansar Allah) as joint with Islamic Resistance in Iraq',
     ],
     [
       '2024-12-01-eilat-1, by "Ansar Allah (Houthis)"',
       'houthis',
       ['islamic-resistance-in-iraq', 'Ansar Allah (Houthis)'],
-      'claimed by Houthis (Ansar Allah) · with Islamic Resistance in Iraq, it says',
+      'claimed by Houthis (Ansar Allah) as joint with Islamic Resistance in Iraq',
     ],
     [
       "2024-01-24-al-qaim-1, by Kata'ib Hezbollah, which was struck and claims nothing",
@@ -256,6 +257,28 @@ describe('other words', () => {
     expect(outcomeInWords({ outcome: 'claimed-only', outcomeBy: null, outcomeByKind: null })).toBe(
       'Claim only',
     )
+  })
+
+  it('says who confirms, reports or denies that it took place', () => {
+    const say = (fields: Partial<DerivedStrike>) => testimonyOf(madeUp(fields))
+    const by = (outcomeBy: string, outcomeByKind: DerivedStrike['outcomeByKind']) => ({
+      outcomeBy,
+      outcomeByKind,
+    })
+    expect(say({ outcome: 'impact', ...by('IDF', 'official') })).toEqual({
+      term: 'Confirmed by',
+      by: 'IDF',
+    })
+    expect(say({ outcome: 'impact', ...by('SOHR', 'monitor') })).toEqual({
+      term: 'Reported by',
+      by: 'SOHR (monitor)',
+    })
+    expect(say({ outcome: 'denied', ...by('IDF', 'official') })).toEqual({
+      term: 'Denied by',
+      by: 'IDF',
+    })
+    expect(say({})).toEqual({ term: 'Confirmed by', by: '' })
+    expect(say({ sources: sources('codes') })).toBeNull()
   })
 
   it('says how well the day is known', () => {

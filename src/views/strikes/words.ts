@@ -1,6 +1,5 @@
 /** What the list and the open strike say, in plain words. Where the record is silent, so are they. */
 import type { Dataset, DerivedStrike } from '../../dataset/dataset'
-import { isCalled } from '../../model/called'
 import type { Strike } from '../../model/record'
 import {
   DATE_PRECISIONS,
@@ -11,6 +10,7 @@ import {
   WEAPONS,
 } from '../../model/vocabulary'
 import { formatCount, formatWindow, plural } from '../../ui/format'
+import { isCalled } from './called'
 
 type Actors = Pick<Dataset, 'actorById'>
 
@@ -72,15 +72,15 @@ export const blamedIn = (blames: readonly Blame[]) =>
 const nameOf = ({ actorById }: Actors, id: string) => actorById.get(id)?.name ?? id
 
 /**
- * `claimed by A · with B, it says · attributed to C by D`, or with only some of the three; where it
- * has none `names A and B` or `nobody named`.
+ * `claimed by A as joint with B · attributed to C by D`, or with only a part of it; where it has none
+ * `names A and B` or `nobody named`.
  */
 export function partiesInWords(strike: Pick<Strike, 'actors'>, dataset: Actors): string {
   const names = (ids: readonly string[]) =>
     listInWords([...new Set(ids)].map((id) => nameOf(dataset, id)))
   const claimants = claimantsOf(strike)
   const blames = blamesOf(strike, dataset)
-  const only = claimants.length === 1 ? claimants[0] : null
+  const only = (claimants.length === 1 && claimants[0]) || ''
   const partners = partnersIn(blames)
   const blamed = blamedIn(blames)
   const blame = ({ actor, by }: Blame) => {
@@ -88,10 +88,14 @@ export function partiesInWords(strike: Pick<Strike, 'actors'>, dataset: Actors):
     const whom = actor === only ? 'it' : nameOf(dataset, actor)
     return by.length === 0 ? whom : `${whom} by ${listInWords(by)}`
   }
-  const speaker = only ? 'it says' : `says ${names(partners.flatMap(({ partnerOf }) => partnerOf))}`
+  const joint = names(partners.map(({ actor }) => actor))
   const said = [
-    claimants.length > 0 ? `claimed by ${names(claimants)}` : [],
-    partners.length > 0 ? `with ${names(partners.map(({ actor }) => actor))}, ${speaker}` : [],
+    claimants.length > 0
+      ? `claimed by ${names(claimants)}${only && joint && ` as joint with ${joint}`}`
+      : [],
+    joint && !only
+      ? `joint with ${joint}, says ${names(partners.flatMap(({ partnerOf }) => partnerOf))}`
+      : [],
     blamed.length > 0 ? `attributed to ${blamed.map(blame).join('; to ')}` : [],
   ].flat()
   if (said.length > 0) return said.join(' · ')
@@ -197,6 +201,22 @@ export function outcomeInWords(strike: Pick<Strike, 'outcome' | 'outcomeBy' | 'o
   const { label } = OUTCOMES[strike.outcome]
   if (strike.outcomeBy === null) return label
   return `${label}, according to ${strike.outcomeBy}${strike.outcomeByKind ? ` (${strike.outcomeByKind})` : ''}`
+}
+
+/**
+ * Who else says that it took place, or denies it: `Confirmed by` an official body, `Reported by` a
+ * monitor or the press. `by` is empty where nobody does; null where the data do not record it.
+ */
+export function testimonyOf({
+  evidence,
+  outcome,
+  outcomeBy,
+  outcomeByKind,
+}: Pick<DerivedStrike, 'evidence' | 'outcome' | 'outcomeBy' | 'outcomeByKind'>) {
+  if (outcomeBy === null) return evidence === 'as-coded' ? null : { term: 'Confirmed by', by: '' }
+  if (outcome === 'denied') return { term: 'Denied by', by: outcomeBy }
+  if (outcomeByKind === 'official') return { term: 'Confirmed by', by: outcomeBy }
+  return { term: 'Reported by', by: `${outcomeBy}${outcomeByKind ? ` (${outcomeByKind})` : ''}` }
 }
 
 /** `example.org` of an address. */

@@ -3,10 +3,9 @@ import { toggleActor } from '../../../filter/actions'
 import { useAtlas, useSummary } from '../../../filter/atlas'
 import { useView } from '../../../filter/store'
 import type { Actor } from '../../../model/record'
-import { formatCount } from '../../../ui/format'
 import type { DatedEvent } from './events'
 import styles from './SpokenOf.module.css'
-import { spokenOf } from './spokenOf'
+import { partsInWords, spokenOf } from './spokenOf'
 
 export function SpokenOf({ event }: { event: DatedEvent }) {
   const statements = spokenOf(event, useAtlas().dataset.actors)
@@ -15,7 +14,7 @@ export function SpokenOf({ event }: { event: DatedEvent }) {
       <p>
         <strong>{by}:</strong> {says}
       </p>
-      <ul className={styles.actors}>
+      <ul className={styles.actors} aria-label="Actors">
         {actors.map((actor) => (
           <li key={actor.id}>
             <ActorButton actor={actor} />
@@ -34,13 +33,10 @@ function ActorButton({ actor: { id, name } }: { actor: Actor }) {
       type="button"
       className={styles.actor}
       aria-pressed={ticked}
-      title="Under the other filters"
+      title="Strikes under the other filters"
       onClick={() => toggleActor(id)}
     >
-      {name}{' '}
-      <span className={styles.count}>
-        {formatCount(tally?.claimed ?? 0)} claimed, {formatCount(tally?.attributed ?? 0)} blamed
-      </span>
+      {name} <span className={styles.count}>{partsInWords(tally)}</span>
     </button>
   )
 }

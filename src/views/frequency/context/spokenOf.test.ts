@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Actor, ContextEvent } from '../../../model/record'
-import { spokenOf } from './spokenOf'
+import { partsInWords, spokenOf } from './spokenOf'
 
 const read = (file: string) => JSON.parse(readFileSync(`data/${file}.json`, 'utf8'))
 const actors: Actor[] = read('actors')
@@ -40,4 +40,10 @@ describe('whom the sources of an event speak of', () => {
     expect(spokenOf({ ...letter, datePrecision: 'week' }, actors)).toEqual([])
     expect(spokenOf({ ...letter, sources: ['shafaq-81078de1'] }, actors)).toEqual([])
   })
+})
+
+it('says in which roles an actor is counted', () => {
+  expect(partsInWords({ claimed: 1, attributed: 1200 })).toBe('1 claimed, 1,200 blamed')
+  expect(partsInWords({ claimed: 0, attributed: 3 })).toBe('3 blamed')
+  expect(partsInWords()).toBe('no strike')
 })

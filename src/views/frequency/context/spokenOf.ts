@@ -1,5 +1,7 @@
 /** Whom an event's own sources speak of: a letter that names groups says so in their profiles. */
+import type { RoleTally } from '../../../engine/summary'
 import type { Actor, ContextEvent } from '../../../model/record'
+import { formatCount } from '../../../ui/format'
 
 export interface Spoken {
   by: string
@@ -27,3 +29,14 @@ export function spokenOf(
     }
   return [...statements.values()]
 }
+
+/** `1 claimed, 3 blamed`, only what there is; else `no strike`. */
+export function partsInWords({ claimed, attributed }: Omit<RoleTally, 'any'> = NO_PART): string {
+  const parts = [
+    claimed > 0 ? `${formatCount(claimed)} claimed` : [],
+    attributed > 0 ? `${formatCount(attributed)} blamed` : [],
+  ].flat()
+  return parts.join(', ') || 'no strike'
+}
+
+const NO_PART = { claimed: 0, attributed: 0 }

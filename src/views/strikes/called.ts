@@ -1,4 +1,4 @@
-import type { Actor } from './record'
+import type { Actor } from '../../model/record'
 
 /** Whether a text is a name of the actor, as the record or a source writes it. */
 export function isCalled(text: string, { name, aliases }: Pick<Actor, 'name' | 'aliases'>) {
