@@ -60,7 +60,9 @@ test('a figure is chosen, saved, copied, and opened again: the very view comes b
     return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
   }
   const png = await saved()
-  expect(png.name).toBe('strike-atlas_2024-09-01_2024-11-18_frequency-month-by-evidence.png')
+  expect(png.name).toBe(
+    'strike-atlas_2024-09-01_2024-11-18_frequency-month-by-evidence-attacks.png',
+  )
   expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([2400, 1800])
   await dialog.getByRole('button', { name: 'Copy image' }).click()
   await expect(dialog).toContainText('Copied the image')

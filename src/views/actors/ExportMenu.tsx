@@ -12,11 +12,12 @@ import { actorTable } from './table'
 export function ExportMenu() {
   const { dataset } = useAtlas()
   const summary = useSummary()
-  const { from, to } = summary.question.filter
+  const { measure, filter } = summary.question
   const table = actorTable(dataset, summary)
   const fileName = (extension: string) => {
-    const ends = [from ?? dataset.extent.first, to ?? dataset.extent.last].map(formatDay)
-    return fileNameOf([...ends, 'actors'], extension)
+    const { first, last } = dataset.extent
+    const ends = [filter.from ?? first, filter.to ?? last].map(formatDay)
+    return fileNameOf([...ends, measure === 'attacks' ? 'actors-attacks' : 'actors'], extension)
   }
   return (
     <FigureMenu

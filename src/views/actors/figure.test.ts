@@ -103,12 +103,14 @@ test.each([
   }
 })
 
-test('the table has a row for each actor with its roles', () => {
+test('the table has a row for each actor with its roles, and one for an umbrella with its members', () => {
+  const umbrella = ['umbrella', 'Invented Umbrella', 'umbrella', 'unknown']
   expect(actorTable(dataset, summaryOf())).toEqual({
-    header: ['id', 'name', 'kind', 'side', 'claimed', 'attributed', 'any'],
+    header: ['id', 'name', 'kind', 'side', 'claimed', 'attributed', 'any', 'scope', 'unit'],
     rows: [
-      ['umbrella', 'Invented Umbrella', 'umbrella', 'unknown', 1, 0, 1],
-      ['group', 'Invented Group', 'militia', 'unknown', 0, 1, 1],
+      [...umbrella, 1, 1, 2, 'with members', 'strikes'],
+      [...umbrella, 1, 0, 1, 'own name', 'strikes'],
+      ['group', 'Invented Group', 'militia', 'unknown', 0, 1, 1, 'own name', 'strikes'],
     ],
   })
 })

@@ -1,6 +1,6 @@
-/** The panel's numbers as a table: one row for each actor that has a part. */
+/** The panel's numbers as a table: one row for each actor that has a part, two for an umbrella. */
 import type { Dataset } from '../../dataset/dataset'
-import type { Summary } from '../../engine/summary'
+import type { RoleTally, Summary } from '../../engine/summary'
 import type { CsvValue } from '../../export/csv'
 
 export interface ActorTable {
@@ -10,27 +10,27 @@ export interface ActorTable {
 
 /**
  * Of what passes the filter, largest first: where the actor claims it, where it is blamed, and
- * where it has any part. Of an umbrella only what is said of it in its own name.
+ * where it has any part. `scope` says of an umbrella whether that is what is said of it in its
+ * `own name`, or `with members`, as the panel counts it; `unit` says what is counted.
  */
 export function actorTable(
   { actors }: Pick<Dataset, 'actors'>,
   summary: Pick<Summary, 'actors' | 'question'>,
 ): ActorTable {
-  const chosen = summary.question.filter.actors
+  const { measure, filter } = summary.question
   const rows = actors
-    .filter(({ id }) => chosen.length === 0 || chosen.includes(id))
+    .filter(({ id }) => filter.actors.length === 0 || filter.actors.includes(id))
     .flatMap(({ id, name, kind, side }) => {
-      const tally = summary.actors.get(id)
-      if (!tally || tally.any === 0) return []
-      return [
-        {
-          any: tally.any,
-          cells: [id, name, kind, side, tally.claimed, tally.attributed, tally.any],
-        },
-      ]
+      const own = summary.actors.get(id)
+      const row = (tally: RoleTally | null | undefined, scope: string) => {
+        if (!tally || tally.any === 0) return []
+        const { claimed, attributed, any } = tally
+        return [{ any, cells: [id, name, kind, side, claimed, attributed, any, scope, measure] }]
+      }
+      return [...row(own?.group, 'with members'), ...row(own, 'own name')]
     })
   return {
-    header: ['id', 'name', 'kind', 'side', 'claimed', 'attributed', 'any'],
+    header: ['id', 'name', 'kind', 'side', 'claimed', 'attributed', 'any', 'scope', 'unit'],
     rows: rows.sort((a, b) => b.any - a.any).map(({ cells }) => cells),
   }
 }

@@ -16,7 +16,8 @@ export function ExportMenu() {
   const { question, bins } = summary
   const fileName = (extension: string) => {
     const { from, to } = rangeOf(question.filter, engine.extent)
-    const subject = `frequency-${question.bin}-by-${question.stack}`
+    const counted = question.measure === 'attacks' ? '-attacks' : ''
+    const subject = `frequency-${question.bin}-by-${question.stack}${counted}`
     return fileNameOf([formatDay(from), formatDay(to), subject], extension)
   }
   return (
@@ -32,7 +33,7 @@ export function ExportMenu() {
         const link = addressOf(currentView())
         return frequencyFigure({ summary, dataset, link, measure: canvasMeasure(), event, choice })
       }}
-      table={{ rows: bins.edges.length - 1, make: () => binTable(bins) }}
+      table={{ rows: bins.edges.length - 1, make: () => binTable(bins, question.measure) }}
     />
   )
 }
