@@ -63,7 +63,6 @@ async function play(page: Page, window: string, seconds: number) {
   // The same days of the record a second, whatever the bin: about eight weeks.
   await chart.getByLabel('Speed', { exact: true }).selectOption({ label: await fastest(page) })
   await chart.getByRole('button', { name: 'Loop' }).click()
-  await chart.getByRole('button', { name: 'Play', exact: true }).click()
   await page.waitForTimeout(500)
   return framesDuring(page, () => page.waitForTimeout(seconds * 1000))
 }

@@ -238,6 +238,18 @@ test('the change point is read, with candidates, the same each time', async ({ p
   await expect(change).toHaveText(text ?? '', { timeout: 20_000 })
 })
 
+test('the chosen event has a line beside the change, and another that analysts ask about is named', async ({
+  page,
+}) => {
+  const letter = '2024-11-18-israels-saar-writes-to-the-un-security-council'
+  await open(page, `${ON_ISRAEL}&${WINDOWS}&event=${letter}`)
+  const change = compare(page).getByRole('region', { name: 'Which change?' })
+  await expect(change).toContainText(
+    "Israel's Sa'ar writes to the UN Security Council: 4 days before this day, inside the interval.",
+  )
+  await expect(change).toContainText('B also contains the Lebanon ceasefire (27 Nov 2024).')
+})
+
 test('the chart shows both periods and the change that the panel reads', async ({ page }) => {
   // Four pages, one after the other.
   test.slow()

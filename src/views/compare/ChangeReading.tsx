@@ -9,10 +9,13 @@ import { setEvent } from '../../filter/actions'
 import { useAtlas } from '../../filter/atlas'
 import { changeDays, isClear } from '../../filter/changes/span'
 import type { SpanChange } from '../../filter/changes/useChanges'
+import type { Comparison } from '../../filter/view'
 import { requireDay } from '../../model/day'
 import type { DayWindow } from '../../model/derive'
+import type { ContextEvent } from '../../model/record'
 import { formatDate, formatRange, plural } from '../../ui/format'
 import styles from './ChangeReading.module.css'
+import { alsoWithin, whereAbouts } from './candidates'
 import { eventsWithin } from './choice'
 import { MEANINGS } from './meanings'
 import { formatP, formatRate } from './numbers'
@@ -23,9 +26,18 @@ const TITLES = ['In the date range', 'From A to B'] as const
 /** Of many candidates, the nearest. */
 const SHOWN = 5
 
-/** `changes`: that of the date range, and that of both periods where there are any. */
-export function ChangeReading({ changes }: { changes: readonly SpanChange[] }) {
+interface ChangeReadingProps {
+  /** That of the date range, and that of both periods where there are any. */
+  changes: readonly SpanChange[]
+  periods: Comparison | null
+  /** The event between the periods, else the one that is marked in the chart. */
+  chosen: ContextEvent | null
+}
+
+export function ChangeReading({ changes, periods, chosen }: ChangeReadingProps) {
   const id = useId()
+  const { contextEvents } = useAtlas().dataset
+  const also = periods && alsoWithin(contextEvents, periods, chosen)
   const isReading = changes.some(({ change }) => change === undefined)
   return (
     <section className={styles.change} aria-labelledby={id} aria-busy={isReading}>
@@ -34,6 +46,7 @@ export function ChangeReading({ changes }: { changes: readonly SpanChange[] }) {
         The one day at which the daily counts are best cut in two rates. It is a reading of the
         counts alone.
       </p>
+      {also && <p>{also}</p>}
       {changes.map(({ span, change }, at) => (
         <div key={TITLES[at]} className={styles.reading}>
           <h4>
@@ -43,7 +56,7 @@ export function ChangeReading({ changes }: { changes: readonly SpanChange[] }) {
           {change === undefined ? (
             <p className={styles.quiet}>Reading…</p>
           ) : (
-            <Found change={change} first={span.first} />
+            <Found change={change} first={span.first} chosen={chosen} />
           )}
         </div>
       ))}
@@ -51,7 +64,13 @@ export function ChangeReading({ changes }: { changes: readonly SpanChange[] }) {
   )
 }
 
-function Found({ change, first }: { change: ChangePoint | null; first: number }) {
+interface FoundProps {
+  change: ChangePoint | null
+  first: number
+  chosen: ContextEvent | null
+}
+
+function Found({ change, first, chosen }: FoundProps) {
   if (!change)
     return (
       <p className={styles.quiet}>
@@ -64,44 +83,57 @@ function Found({ change, first }: { change: ChangePoint | null; first: number })
     return (
       <p className={styles.quiet}>
         No single change stands out: the best, {formatDate(day)}, is what chance could bring{' '}
-        <P value={change.p} />.
+        <P value={change.p} />
       </p>
     )
   return (
     <>
       <p>
-        <strong>{formatDate(day)}</strong>: {rates} <P value={change.p} />.{' '}
+        <strong>{formatDate(day)}</strong>: {rates} <P value={change.p} />{' '}
         <Term means={MEANINGS.changeInterval} inText>
-          95 % interval of the day: {formatRange(interval.first, interval.last)}
+          95 % interval of the day: {formatRange(interval.first, interval.last)}.
         </Term>
-        .
       </p>
-      <Candidates interval={interval} at={day} />
+      {chosen && (
+        <p>
+          {chosen.title}: {whereAbouts(chosen, day, interval)}.
+        </p>
+      )}
+      <Candidates interval={interval} at={day} chosen={chosen} />
     </>
   )
 }
 
+// The full stop belongs to the button: a line may break after one, and would begin with it.
 const P = ({ value }: { value: number }) => (
   <Term means={MEANINGS.changeP} inText>
-    (p {formatP(value)})
+    (p {formatP(value)}).
   </Term>
 )
 
-function Candidates({ interval, at }: { interval: DayWindow; at: number }) {
+interface CandidatesProps {
+  interval: DayWindow
+  at: number
+  /** It has its own line. */
+  chosen: ContextEvent | null
+}
+
+function Candidates({ interval, at, chosen }: CandidatesProps) {
   const { contextEvents } = useAtlas().dataset
   const events = useMemo(
     () => eventsWithin(contextEvents, interval, at),
     [contextEvents, interval, at],
   )
   if (events.length === 0) return <p className={styles.quiet}>No context event in these days.</p>
-  const more = events.length - SHOWN
+  const others = events.filter((event) => event !== chosen)
+  const more = others.length - SHOWN
   return (
     <>
       <p className={styles.quiet}>
         {plural(events.length, 'context event')} in these days: candidates, not causes.
       </p>
       <ul>
-        {events.slice(0, SHOWN).map((event) => (
+        {others.slice(0, SHOWN).map((event) => (
           <li key={event.id}>
             <span>{formatDate(requireDay(event.date))}</span>
             <button type="button" onClick={() => setEvent(event.id)}>

@@ -1,6 +1,7 @@
 /** Two periods held against each other: how far the rates differ, how sure that is, and of what. */
 import { useMemo } from 'react'
 import { setCompare } from '../../filter/actions'
+import { useAtlas } from '../../filter/atlas'
 import { spanOf } from '../../filter/changes/span'
 import { useChanges } from '../../filter/changes/useChanges'
 import { useView } from '../../filter/store'
@@ -21,6 +22,8 @@ export function CompareView() {
   const subject = useSubject()
   const reading = useReading(subject, compare)
   const compared = reading && comparedIn(reading)
+  const { contextEventById } = useAtlas().dataset
+  const marked = contextEventById.get(useView((view) => view.event) ?? '') ?? null
   const { series } = subject
   const { from, to } = subject.filter
   const spans = useMemo(() => {
@@ -58,7 +61,7 @@ export function CompareView() {
             Choose an event to look before and after it, or give the dates of two periods.
           </p>
         )}
-        <ChangeReading changes={changes} />
+        <ChangeReading changes={changes} periods={compare} chosen={reading?.event ?? marked} />
       </div>
     </section>
   )

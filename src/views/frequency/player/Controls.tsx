@@ -22,7 +22,7 @@ export const PLAY_WINDOWS: readonly { window: PlayWindow; label: string }[] = [
 
 interface ControlsProps {
   id: string
-  /** Whether the user opened it, and goes on in it. */
+  /** Whether the user opened it, and goes on in it: then it plays at once. */
   focused: boolean
   /** Asks how the playback is to be saved as a file. */
   onSave: () => void
@@ -32,7 +32,7 @@ interface ControlsProps {
 export function Controls({ id, focused, onSave, onClose }: ControlsProps) {
   const root = useRef<HTMLFieldSetElement>(null)
   const start = useRef<HTMLButtonElement>(null)
-  const player = usePlayer(root)
+  const player = usePlayer(root, focused)
   const { playing, said, toggle, step } = player
   const { loop } = usePlayerSetting()
   useEffect(

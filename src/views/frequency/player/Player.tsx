@@ -12,7 +12,7 @@ const Controls = later(async () => (await import('./Controls')).Controls)
 export const Player = memo(function Player({ onSave }: { onSave: () => void }) {
   const open = useView((view) => view.player !== null)
   const opener = useRef<HTMLButtonElement>(null)
-  /** A player that a link opened does not take the focus. */
+  /** A player that a link opened does not take the focus, nor play by itself. */
   const byHand = useRef(false)
   const id = useId()
   useEffect(

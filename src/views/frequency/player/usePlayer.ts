@@ -1,5 +1,5 @@
 /** The player at work: its clock, its steps, and what ends it. */
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useState } from 'react'
 import { useAtlas } from '../../../filter/atlas'
 import { startPlaying, stopPlaying, usePlayback, usePlayerSetting } from '../../../filter/playback'
 import { currentView, useView, useViewState } from '../../../filter/store'
@@ -22,13 +22,18 @@ export interface Player {
   step: (direction: 1 | -1) => void
 }
 
-/** `root` holds the player's own controls: a press or key anywhere else ends the playback. */
-export function usePlayer(root: RefObject<HTMLElement | null>): Player {
+const LESS_MOTION = '(prefers-reduced-motion: reduce)'
+
+/**
+ * `root` holds the player's own controls: a press or key anywhere else ends the playback.
+ * `atOnce`: it was opened by hand, and plays, unless less motion is asked for.
+ */
+export function usePlayer(root: RefObject<HTMLElement | null>, atOnce: boolean): Player {
   const { extent } = useAtlas().engine
   const width = useView((view) => view.bin)
   const playing = usePlayback((state) => state.playing)
   const { window, speed, loop } = usePlayerSetting()
-  const still = useMedia('(prefers-reduced-motion: reduce)')
+  const still = useMedia(LESS_MOTION)
   const [said, say] = useState('')
 
   useEffect(
@@ -96,15 +101,23 @@ export function usePlayer(root: RefObject<HTMLElement | null>): Player {
 
   useEffect(() => stopPlaying, [])
 
-  const toggle = () => {
+  const play = useCallback(() => {
     const { to } = rangeNow(extent)
-    if (playing) {
-      stopPlaying()
-      say(`Stopped at ${formatDate(to)}`)
-    } else {
-      startPlaying()
-      say(to < extent.last ? `Playing from ${formatDate(to)}` : 'Playing from the start')
-    }
+    startPlaying()
+    say(to < extent.last ? `Playing from ${formatDate(to)}` : 'Playing from the start')
+  }, [extent])
+  useEffect(
+    function playAtOnce() {
+      // Asked here alone: who asks for less or more motion later starts nothing.
+      if (atOnce && !matchMedia(LESS_MOTION).matches) play()
+    },
+    [atOnce, play],
+  )
+
+  const toggle = () => {
+    if (!playing) return play()
+    stopPlaying()
+    say(`Stopped at ${formatDate(rangeNow(extent).to)}`)
   }
   const step = (direction: 1 | -1) => {
     stopPlaying()
