@@ -22,9 +22,7 @@ export function NumbersLine() {
           </span>
         )}
       </p>
-      <Announcer
-        words={`${formatCount(selected[measure])} of ${formatCount(whole[measure])} ${measure}`}
-      />
+      <Announcer words={amountWords(selected, whole, measure)} />
     </div>
   )
 }
@@ -35,7 +33,7 @@ export function numbersInWords({
   whole,
   question: { measure },
 }: Pick<Summary, 'selected' | 'whole' | 'question'>): string {
-  const amount = `${formatCount(selected[measure])} of ${formatCount(whole[measure])} ${measure}`
+  const amount = amountWords(selected, whole, measure)
   if (selected.strikes === 0) return amount
   return [
     measure === 'attacks' ? `${amount} in ${plural(selected.strikes, 'strike')}` : amount,
@@ -43,6 +41,11 @@ export function numbersInWords({
     casualtyWords(selected),
   ].join(' · ')
 }
+
+type Amounts = Readonly<Record<Measure, number>>
+
+const amountWords = (selected: Amounts, whole: Amounts, measure: Measure) =>
+  `${formatCount(selected[measure])} of ${formatCount(whole[measure])} ${measure}`
 
 /** Evidence is of strikes, also where their attacks are counted. */
 const confirmedWords = ({ confirmed, strikes }: Summary['selected'], measure: Measure) =>

@@ -5,7 +5,7 @@
  */
 import { type Dataset, type DerivedStrike, isHeld } from '../dataset/dataset'
 import type { Day } from '../model/day'
-import type { DayWindow } from '../model/derive'
+import { type DayWindow, overlaps } from '../model/derive'
 import type { PublishedTotal } from '../model/record'
 import type { Direction } from '../model/vocabulary'
 import { countryOf } from './columns'
@@ -91,8 +91,6 @@ function scopeTest(dataset: Dataset, { filter, parties, claimed }: Scope) {
     parties.every((party) => strike.actors.some(({ actor }) => actor === party)) &&
     (!claimed || strike.actors.some(({ role }) => role === 'claimed'))
 }
-
-const overlaps = (a: DayWindow, b: DayWindow): boolean => a.first <= b.last && a.last >= b.first
 
 /** The totals whose period touches the range (null: open on that side), of one direction or of all. */
 export function totalsForPeriod(

@@ -47,6 +47,10 @@ export interface DayWindow {
   last: Day
 }
 
+/** Whether they have a day in common. */
+export const overlaps = (a: DayWindow, b: DayWindow): boolean =>
+  a.first <= b.last && a.last >= b.first
+
 /**
  * The days on which it may have happened: the day itself; the seven days from a
  * `week` date; from a `month` date to the day before the same day of the next month; a `span` to

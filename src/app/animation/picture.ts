@@ -117,7 +117,6 @@ export function framePicture(
   const { paint, defs } = createPaint()
   const all = stackKeys(dataset, question.stack, summary.bins.keys)
   const keys = new Map(all.map((key) => [key.key, key]))
-  const noun = question.measure === 'attacks' ? 'claimed attacks' : 'strikes'
   return svgOf([
     `<clipPath id="map-window"><rect x="${MAP.x}" y="${MAP.y}" width="${MAP.width}" height="${MAP.height}"/></clipPath>`,
     mapSymbols({ dataset, summary, largest, keys, opacityOf }, MAP, paint),
@@ -128,7 +127,7 @@ export function framePicture(
       fill: FIGURE_COLOURS.text,
     }),
     svgText(
-      `${formatCount(selected[question.measure])} of ${formatCount(whole.selected[question.measure])} ${noun}`,
+      `${formatCount(selected[question.measure])} of ${formatCount(whole.selected[question.measure])} ${question.measure}`,
       { x: SIDE.x, y: SIDE.y + 76, font: { size: 24 }, fill: FIGURE_COLOURS.text },
     ),
     `<rect x="${SIDE.x}" y="${SIDE.y + 98}" width="${SIDE.width}" height="6" fill="${FIGURE_COLOURS.line}"/>`,

@@ -4,7 +4,7 @@ import type { ActorKind, DatePrecision, GeoPrecision, Weapon } from '../../model
 import { own } from '../raw'
 import { countryCode } from './countries'
 import { createDayReader, type DayOrder } from './dates'
-import { citationsOf, type Registry } from './registry'
+import { citationReader, type Registry } from './registry'
 import { listOf, type RowReader, readCount, readDay, readPoint } from './row'
 import type { ImportedStrike } from './strike'
 
@@ -176,7 +176,7 @@ export function acledReader(row: RowReader<AcledColumn>, registry: Registry, ord
     })
   })
 
-  const sourcesOf = row.remembered(['source'], () => citationsOf(cell.source(), registry, 'ACLED'))
+  const sourcesOf = citationReader(row, 'source', registry, 'ACLED')
 
   /** The strike of the row, or null where it is left out, which is told. */
   return (): ImportedStrike | null => {

@@ -41,6 +41,17 @@ export function isAscii(bytes: Uint8Array): boolean {
   return true
 }
 
+/** Pieces of bytes as one. */
+export function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(pieces.reduce((size, { length }) => size + length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
+}
+
 /** Place of the first byte that is not ASCII; -1 where there is none. */
 export function firstLetter(bytes: Uint8Array): number {
   for (let at = 0; at < bytes.length; at += PIECE) {

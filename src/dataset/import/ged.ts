@@ -4,7 +4,7 @@ import type { DatePrecision, GeoPrecision } from '../../model/vocabulary'
 import { own } from '../raw'
 import { countryCode } from './countries'
 import { createDayReader, type DayOrder } from './dates'
-import { citationsOf, type Registry } from './registry'
+import { citationReader, type Registry } from './registry'
 import { type RowReader, readCount, readDays, readPoint } from './row'
 import type { ImportedStrike } from './strike'
 
@@ -148,9 +148,7 @@ export function gedReader(row: RowReader<GedColumn>, registry: Registry, order: 
     })
   })
 
-  const sourcesOf = row.remembered(['source_office'], () =>
-    citationsOf(cell.source_office(), registry, 'UCDP GED'),
-  )
+  const sourcesOf = citationReader(row, 'source_office', registry, 'UCDP GED')
 
   /** The strike of the row, or null where it is left out, which is told. */
   return (): ImportedStrike | null => {

@@ -4,7 +4,7 @@ import { OUTCOMES, WEAPONS } from '../../model/vocabulary'
 import { countryCode, UNKNOWN_COUNTRY } from './countries'
 import { createDayReader, type DayOrder } from './dates'
 import { precisionOf } from './ged'
-import { citationsOf, type Registry } from './registry'
+import { citationReader, type Registry } from './registry'
 import { listOf, type RowReader, readAttacks, readCount, readDays, readPoint } from './row'
 import type { ImportedStrike } from './strike'
 
@@ -193,9 +193,7 @@ export function mappedReader(
     })
   })
 
-  const sourcesOf = row.remembered(['source'], () =>
-    citationsOf(cell.source(), registry, file.name),
-  )
+  const sourcesOf = citationReader(row, 'source', registry, file.name)
 
   /** The strike of the row, or null where it is left out, which is told. */
   return (): ImportedStrike | null => {

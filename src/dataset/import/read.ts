@@ -108,7 +108,7 @@ export function createTableReader(file: string, plan: TablePlan, into: Into): Ta
     sink.add(strike)
   }
 
-  const lost = (kind: 'quote' | 'long' | 'feature', line: number, value: string, why: string) => {
+  const lost = (kind: Loss | 'feature', line: number, value: string, why: string) => {
     counts.rows += 1
     counts.leftOut += 1
     const unit = unitOf(plan)
@@ -116,7 +116,7 @@ export function createTableReader(file: string, plan: TablePlan, into: Into): Ta
   }
   if (plan.rows === 'features') return featureReader(plan, into, take, lost, counts)
   const noRow = (loss: Loss, line: number, text: string) =>
-    lost(loss === 'quote' ? 'quote' : 'long', line, decode(text), WHY_NO_ROW[loss])
+    lost(loss, line, decode(text), WHY_NO_ROW[loss])
 
   return {
     push: (piece, base) => eachRow(piece, base, take, noRow),
@@ -133,7 +133,7 @@ function onlyEmptyBeyond(row: TableRow, width: number): boolean {
 
 const WHY_NO_ROW: Readonly<Record<Loss, string>> = {
   quote: 'opens a quote that is not closed; the line was left out and reading went on behind it',
-  length: 'is longer than 4,000,000 characters; the line was left out',
+  long: 'is longer than 4,000,000 characters; the line was left out',
 }
 
 const unitOf = ({ rows }: TablePlan) => (rows === 'features' ? 'feature' : 'line')

@@ -1,7 +1,7 @@
 /** Gives the actors, places and sources that a file names their ids, each once. */
 import type { Actor, Place } from '../../model/record'
 import type { ActorKind, GeoPrecision } from '../../model/vocabulary'
-import { listOf } from './row'
+import { listOf, type RowReader } from './row'
 import type { ImportedStrike, Sink } from './strike'
 
 export interface NamedPlace {
@@ -43,18 +43,20 @@ export function createRegistry(sink: Sink, provider: string): Registry {
   }
 }
 
-/** What a strike was coded from: the publishers of a cell, parted by `;`; `nobody` stands for none. */
-export function citationsOf(
-  cell: string,
+/** Reads what a strike was coded from: a column's publishers, parted by `;`; `nobody` stands for none. */
+export const citationReader = <C extends string>(
+  row: RowReader<C>,
+  column: C,
   registry: Registry,
   nobody: string,
-): ImportedStrike['sources'] {
-  const publishers = listOf(cell)
-  return (publishers.length > 0 ? publishers : [nobody]).map((publisher) => ({
-    source: registry.source(publisher),
-    stance: 'codes',
-  }))
-}
+): (() => ImportedStrike['sources']) =>
+  row.remembered([column], () => {
+    const publishers = listOf(row.text(column))
+    return (publishers.length > 0 ? publishers : [nobody]).map((publisher) => ({
+      source: registry.source(publisher),
+      stance: 'codes',
+    }))
+  })
 
 /** Ids by key: the name as a slug, with a number where another has that slug. */
 function createNames(kind: string) {

@@ -121,9 +121,7 @@ test('a line without end is left out once, and the lines behind it keep their nu
             [3, 2],
           ],
     )
-    expect(lost.map(([loss, line]) => [loss, line])).toEqual(
-      piece === 1 << 20 ? [['length', 2]] : [],
-    )
+    expect(lost.map(([loss, line]) => [loss, line])).toEqual(piece === 1 << 20 ? [['long', 2]] : [])
   }
 })
 

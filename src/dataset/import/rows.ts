@@ -2,7 +2,7 @@
  * The rows of a table as numbers that say where they lie in its bytes, so that the thread that finds
  * them can hand them, with the bytes, to the one that reads them: neither is copied.
  */
-import { byteText } from './bytes'
+import { byteText, joined } from './bytes'
 import { countOf, createScanner, type Loss, type ScannedRow, type Shape } from './scan'
 
 /** Whole rows of a table. The taker's own. */
@@ -40,7 +40,7 @@ export interface TableRow {
 const APART = 0x8000_0000
 
 /** In place of the number of fields: a line that is no row, for a quote or for its length. */
-const LOST: Readonly<Record<Loss, number>> = { quote: 0, length: APART - 1 }
+const LOST: Readonly<Record<Loss, number>> = { quote: 0, long: APART - 1 }
 
 const QUOTE = 0x22
 const SPACE = 0x20
@@ -108,7 +108,7 @@ export function createRowFinder(shape: Shape, mark: number): RowFinder {
   }
 
   function step(bytes: Uint8Array, last: boolean): RowsPiece {
-    const whole = rest.length === 0 ? bytes : joined(rest, bytes)
+    const whole = rest.length === 0 ? bytes : joined([rest, bytes])
     before = Math.min(markLeft, whole.length)
     markLeft -= before
     text = byteText(whole.subarray(before))
@@ -125,13 +125,6 @@ export function createRowFinder(shape: Shape, mark: number): RowFinder {
     take: (bytes) => step(bytes, false),
     end: () => step(new Uint8Array(), true),
   }
-}
-
-function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
-  const whole = new Uint8Array(one.length + other.length)
-  whole.set(one)
-  whole.set(other, one.length)
-  return whole
 }
 
 /** Place behind a field that begins at `at`. */
@@ -160,7 +153,7 @@ export function eachRow(
   let ends = 0
   let own: readonly string[] | null = null
   const startOf = (index: number) =>
-    (rows[index === 0 ? at + 1 : ends + index - 1] as number) + (index === 0 ? 0 : 1)
+    index === 0 ? (rows[at + 1] as number) : (rows[ends + index - 1] as number) + 1
   const row: TableRow = {
     get line() {
       return rows[at] as number
@@ -201,7 +194,7 @@ export function eachRow(
   while (at < rows.length) {
     const said = rows[at + 2] as number
     ends = at + 3
-    const loss = said === LOST.quote ? 'quote' : said === LOST.length ? 'length' : null
+    const loss = said === LOST.quote ? 'quote' : said === LOST.long ? 'long' : null
     if (loss !== null) {
       const from = rows[at + 1] as number
       const end = Math.min(rows[ends] as number, from + 200)

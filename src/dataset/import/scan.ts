@@ -31,7 +31,7 @@ export interface Scanner {
 }
 
 /** Why a line is no row: a quote that it opens is closed by nothing, or by what is no end of a field; or it has no end. */
-export type Loss = 'quote' | 'length'
+export type Loss = 'quote' | 'long'
 
 /** Told of a line that is left out, and where it lies in the text; reading goes on behind it. */
 export type LossTeller = (loss: Loss, line: number, at: number, end: number) => void
@@ -108,7 +108,7 @@ export function createScanner(
   /** Leaves out what is too long; its line may go on in the next text. */
   function skipLong(at: number): number {
     if (text.indexOf(newline, at) >= 0) return skipLine(at)
-    onLoss('length', line, at, text.length)
+    onLoss('long', line, at, text.length)
     within = true
     return text.length
   }

@@ -1,5 +1,6 @@
 /** Who attributes strikes to an actor, and which claimants name it as taking part with them. */
 import type { Dataset } from '../../dataset/dataset'
+import { partnerNaming } from '../../model/called'
 import type { Strike } from '../../model/record'
 
 export interface Speaker {
@@ -22,17 +23,13 @@ export function speakersOf(
 ): Speakers {
   const blaming = new Map<string, number>()
   const partners = new Map<string, number>()
-  for (const { actors } of strikes) {
-    const claimants = actors.flatMap(({ actor, role }) =>
-      role === 'claimed' && actor !== id ? (actorById.get(actor) ?? []) : [],
-    )
-    for (const { actor, by } of actors) {
-      if (actor !== id || by === undefined) continue
-      const claimant = claimants.find(({ name, aliases }) => name === by || aliases.includes(by))
-      if (claimant) add(partners, claimant.name)
-      else add(blaming, by)
+  for (const strike of strikes)
+    for (const part of strike.actors) {
+      if (part.actor !== id || part.by === undefined) continue
+      const partner = partnerNaming(part, strike, actorById)
+      if (partner === undefined) add(blaming, part.by)
+      else add(partners, actorById.get(partner)?.name ?? partner)
     }
-  }
   return { blaming: ordered(blaming), partners: ordered(partners) }
 }
 

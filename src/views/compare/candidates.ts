@@ -2,18 +2,16 @@
 import { TURNING_POINTS } from '../../filter/turningPoints'
 import type { Comparison } from '../../filter/view'
 import { type Day, requireDay } from '../../model/day'
-import { type DayWindow, windowOf } from '../../model/derive'
+import { type DayWindow, overlaps, windowOf } from '../../model/derive'
 import type { ContextEvent } from '../../model/record'
 import { formatDate, plural } from '../../ui/format'
 
 const daysOf = ({ date, datePrecision }: ContextEvent) => windowOf(date, datePrecision)
 
-const touches = (a: DayWindow, b: DayWindow): boolean => a.first <= b.last && a.last >= b.first
-
 /** `4 days before this day, inside the interval` */
 export function whereAbouts(event: ContextEvent, at: Day, interval: DayWindow): string {
   const days = daysOf(event)
-  return `${distance(days, at)}, ${touches(days, interval) ? 'inside' : 'outside'} the interval`
+  return `${distance(days, at)}, ${overlaps(days, interval) ? 'inside' : 'outside'} the interval`
 }
 
 function distance({ first, last }: DayWindow, at: Day): string {
@@ -36,7 +34,7 @@ export function alsoWithin(
     return event ? [{ event, words: `${words} (${formatDate(requireDay(event.date))})` }] : []
   })
   const sentences = [['A', a] as const, ['B', b] as const].flatMap(([name, { from, to }]) => {
-    const held = asked.filter(({ event }) => touches(daysOf(event), { first: from, last: to }))
+    const held = asked.filter(({ event }) => overlaps(daysOf(event), { first: from, last: to }))
     if (held.length === 0) return []
     const verb = chosen ? 'also contains' : 'contains'
     return [`${name} ${verb} ${held.map(({ words }) => words).join(' and ')}.`]

@@ -1,7 +1,7 @@
 /** How two periods are chosen: by a context event with equal windows around it, or by dates. */
 import type { Comparison } from '../../filter/view'
 import { type Day, requireDay } from '../../model/day'
-import { type DayWindow, windowOf } from '../../model/derive'
+import { type DayWindow, overlaps, windowOf } from '../../model/derive'
 import type { ContextEvent } from '../../model/record'
 
 /** Days on either side of an event, offered as equal windows. */
@@ -73,14 +73,11 @@ export function eventOf(
 /** Events that may have happened between the two days, the nearest to `at` first. */
 export function eventsWithin(
   events: readonly ContextEvent[],
-  { first, last }: DayWindow,
+  days: DayWindow,
   at: Day,
 ): ContextEvent[] {
   const distance = ({ date }: ContextEvent) => Math.abs(requireDay(date) - at)
   return events
-    .filter(({ date, datePrecision }) => {
-      const window = windowOf(date, datePrecision)
-      return window.first <= last && window.last >= first
-    })
+    .filter(({ date, datePrecision }) => overlaps(windowOf(date, datePrecision), days))
     .sort((a, b) => distance(a) - distance(b) || (a.date < b.date ? -1 : 1))
 }

@@ -213,7 +213,7 @@ function layoutRows(
   }
   const { change } = compared
   const all = line(
-    reading.measure === 'attacks' ? 'All claimed attacks' : 'All strikes',
+    `All ${reading.measure}`,
     null,
     change.verdict === 'few'
       ? `under ${FLOOR}`

@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 import type { Coverage } from '../../engine/coverage'
 import { setFilter } from '../../filter/actions'
 import { useAtlas } from '../../filter/atlas'
-import type { DayWindow } from '../../model/derive'
+import { type DayWindow, overlaps } from '../../model/derive'
 import { periodInWords, totalInWords } from '../../ui/coverageWords'
 import { Sources } from '../../ui/Sources'
 import { Bars } from './Bars'
@@ -21,7 +21,7 @@ export function CoverageRow({ coverage, marked }: CoverageRowProps) {
   const [open, setOpen] = useState(false)
   const detailsId = useId()
   const when = periodInWords(period)
-  const touches = marked !== null && period.first <= marked.last && period.last >= marked.first
+  const touches = marked !== null && overlaps(period, marked)
   const caveat = comparable ? caveatInWords(coverage) : coverage.reason
   return (
     <div className={styles.row} data-touches={touches}>

@@ -1,5 +1,6 @@
 /** What the list and the open strike say, in plain words. Where the record is silent, so are they. */
 import type { Dataset, DerivedStrike } from '../../dataset/dataset'
+import { partnerNaming } from '../../model/called'
 import type { Strike } from '../../model/record'
 import {
   DATE_PRECISIONS,
@@ -10,7 +11,6 @@ import {
   WEAPONS,
 } from '../../model/vocabulary'
 import { formatCount, formatWindow, plural } from '../../ui/format'
-import { isCalled } from './called'
 
 type Actors = Pick<Dataset, 'actorById'>
 
@@ -40,26 +40,18 @@ export interface Blame {
 
 /** Who is blamed, each actor once with everybody who blames it, and with whom it is said to have struck. */
 export function blamesOf(strike: Pick<Strike, 'actors'>, dataset: Actors): Blame[] {
-  const claimants = claimantsOf(strike)
   const blames = new Map<string, Blame>()
-  for (const { actor, role, by } of strike.actors) {
+  for (const part of strike.actors) {
+    const { actor, role, by } = part
     if (role !== 'attributed') continue
     const blame = blames.get(actor) ?? { actor, by: [], partnerOf: [] }
     blames.set(actor, blame)
     if (by === undefined) continue
-    const partner = claimantCalled(by, claimants, dataset)
-    if (partner === undefined || partner === actor) blame.by.push(by)
+    const partner = partnerNaming(part, strike, dataset.actorById)
+    if (partner === undefined) blame.by.push(by)
     else blame.partnerOf.push(partner)
   }
   return [...blames.values()]
-}
-
-/** The claimant that a text names: one that announces a joint strike is nobody's accuser. */
-function claimantCalled(by: string, claimants: readonly string[], { actorById }: Actors) {
-  return claimants.find((id) => {
-    const actor = actorById.get(id)
-    return actor !== undefined && isCalled(by, actor)
-  })
 }
 
 export const partnersIn = (blames: readonly Blame[]) =>

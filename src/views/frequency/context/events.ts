@@ -5,7 +5,7 @@ import { type DayWindow, windowOf } from '../../../model/derive'
 import type { ContextEvent } from '../../../model/record'
 import { CONTEXT_KINDS, type ContextKind, keysOf } from '../../../model/vocabulary'
 import { periodInWords } from '../../../ui/coverageWords'
-import { formatDate, formatRange } from '../../../ui/format'
+import { asSentence, formatDate, formatRange } from '../../../ui/format'
 import type { Extent, Range } from '../brush'
 
 export interface DatedEvent extends ContextEvent {
@@ -57,7 +57,7 @@ const KIND_ORDER: readonly ContextKind[] = [
 /** `Letter to the UN Security Council`, for events that analysts ask about; else null. */
 export function turningWords({ id }: Pick<ContextEvent, 'id'>): string | null {
   const words = TURNING_POINTS.find(({ event }) => event === id)?.words.replace(/^the /, '')
-  return words ? words.slice(0, 1).toUpperCase() + words.slice(1) : null
+  return words ? asSentence(words) : null
 }
 
 /**

@@ -1,4 +1,5 @@
 /** A file's bytes, unpacked, in pieces of about a megabyte. */
+import { joined } from '../../../../dataset/import/bytes'
 
 /** So much comes at once: large enough to be fast, small enough to be told of. */
 export const PIECE = 1 << 20
@@ -54,28 +55,19 @@ const behindLines = (bytes: Uint8Array): number => bytes.lastIndexOf(0x0a) + 1 |
 function grouped(): TransformStream<Uint8Array, Uint8Array> {
   let parts: Uint8Array[] = []
   let size = 0
-  function joined(): Uint8Array {
-    const whole = new Uint8Array(size)
-    let at = 0
-    for (const part of parts) {
-      whole.set(part, at)
-      at += part.length
-    }
-    return whole
-  }
   return new TransformStream({
     transform(part, control) {
       parts.push(part)
       size += part.length
       if (size < PIECE) return
-      const whole = joined()
+      const whole = joined(parts)
       const end = behindLines(whole)
       parts = end < size ? [whole.slice(end)] : []
       size -= end
       control.enqueue(whole.subarray(0, end))
     },
     flush(control) {
-      if (size > 0) control.enqueue(joined())
+      if (size > 0) control.enqueue(joined(parts))
     },
   })
 }
