@@ -88,3 +88,22 @@ test('Escape closes what is open before it closes the drawer', async ({ page }) 
   await expect(compare).toBeHidden()
   await expect(map(page).getByRole('button', { name: 'Zoom in' })).toBeFocused()
 })
+
+test('Escape closes what a bracket of the chart says before it closes the drawer', async ({
+  page,
+}) => {
+  await open(page)
+  await opener(page).click()
+  const list = region(page, 'Strikes')
+  await expect(list).toBeVisible()
+  // A key first, so that the focus shows.
+  await page.keyboard.press('Shift')
+  const totals = chart(page).getByRole('list', { name: 'Published totals' })
+  await totals.getByRole('button').first().focus()
+  await expect(page.getByRole('tooltip')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('tooltip')).toHaveCount(0)
+  await expect(list).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(list).toBeHidden()
+})

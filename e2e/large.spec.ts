@@ -1,7 +1,7 @@
 /** A hundred thousand strikes of another region: what leaves the page, and that it can be stopped. */
 import { readFile } from 'node:fs/promises'
 import type { Locator } from '@playwright/test'
-import { exportFrom, open, region, status } from './atlas'
+import { chart, exportFrom, open, region, status } from './atlas'
 import { expect, test } from './network'
 
 const STRIKES = 100_000
@@ -11,13 +11,13 @@ const ACTORS = 5000
 const HEADER =
   'event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,assoc_actor_1,inter1,actor2,assoc_actor_2,inter2,interaction,civilian_targeting,iso,region,country,admin1,admin2,admin3,location,latitude,longitude,geo_precision,source,source_scale,notes,fatalities,tags,timestamp'
 
-/** As an ACLED export, from West to East Africa, 1997 to 2024; nothing of it is real. */
-function invented(): Buffer {
+/** As an ACLED export, from West to East Africa, so many days from 1997 on; nothing of it is real. */
+function invented(days = 10_000): Buffer {
   const lines = [HEADER]
   for (let n = 0; n < STRIKES; n++) {
     // Every place is struck, the first ones far more often.
     const place = n % 3 === 0 ? n % 40 : n % PLACES
-    const date = new Date(Date.UTC(1997, 0, 1 + Math.floor((n * 10_000) / STRIKES)))
+    const date = new Date(Date.UTC(1997, 0, 1 + Math.floor((n * days) / STRIKES)))
     const day = date.toISOString().slice(0, 10)
     const y = (-10 + (25 * ((place * 7919) % PLACES)) / PLACES).toFixed(4)
     const x = (-10 + (50 * place) / PLACES).toFixed(4)
@@ -113,4 +113,25 @@ test('of a hundred thousand strikes figures leave, and rows with progress, which
   expect(text.match(/"type":\s?"Feature"/g)).toHaveLength(STRIKES)
   // What was cancelled never came.
   expect(downloads).toEqual([download.suggestedFilename()])
+})
+
+test('of a hundred thousand strikes in a week the amounts beside the chart are whole', async ({
+  page,
+}) => {
+  test.slow()
+  await open(page)
+  await page
+    .getByLabel('Files to open')
+    .setInputFiles([{ name: 'week-invented.csv', mimeType: 'text/csv', buffer: invented(5) }])
+  await expect(status(page)).toContainText('100,000 of 100,000 strikes', { timeout: 90_000 })
+  await chart(page).getByRole('radio', { name: 'Week' }).check({ force: true })
+
+  const amount = chart(page).locator('svg.recharts-surface text', { hasText: /^100,000$/ })
+  await expect(amount).toHaveCount(1)
+  const cut = await amount.evaluate(
+    (text) =>
+      (text.closest('svg')?.getBoundingClientRect().left ?? Number.NaN) -
+      text.getBoundingClientRect().left,
+  )
+  expect(cut).toBeLessThanOrEqual(0)
 })

@@ -349,3 +349,22 @@ test('axe finds nothing in the player', async ({ page }) => {
   await window(page).selectOption('7 days')
   await expectNoViolations(page, { within: 'section[aria-label="Strike frequency"] header' })
 })
+
+for (const width of [1024, 1280, 1440, 1600, 1920])
+  test(`at ${width} px Stack by stays where it is when actors are chosen in it, and the player leaves the plot room`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: width > 1024 ? 900 : 768 })
+    await openPlayer(page)
+    const stack = chart(page).getByRole('combobox', { name: 'Stack by' })
+    const before = await stack.boundingBox()
+    await stack.selectOption('actor')
+    await expect(chart(page).getByRole('list', { name: 'Legend' })).toContainText('Houthis')
+    expect(await stack.boundingBox()).toEqual(before)
+    const legend = await chart(page).getByRole('list', { name: 'Legend' }).boundingBox()
+    expect(legend?.height).toBeLessThan(48)
+    const plot = await chart(page)
+      .getByRole('slider', { name: /^Read by/ })
+      .boundingBox()
+    expect(plot?.height).toBeGreaterThan(80)
+  })

@@ -6,7 +6,7 @@ import type { PlotScale } from './layout'
 import type { Size } from './size'
 import type { TimeTick } from './ticks'
 
-/** Room beside and below the plot for labels, px; what stands over it says how much it takes. */
+/** Room beside and below the plot for labels, px, at the left at least; what stands over it says how much it takes. */
 export const MARGIN = { left: 38, right: 18, bottom: 22 }
 
 interface FrameProps {
@@ -49,7 +49,7 @@ export const Frame = memo(function Frame(props: FrameProps) {
       />
       <YAxis
         type="number"
-        width={MARGIN.left}
+        width={scale.box.x}
         domain={[0, scale.top]}
         allowDataOverflow
         ticks={amountTicks}

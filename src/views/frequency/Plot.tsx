@@ -20,7 +20,7 @@ import styles from './Plot.module.css'
 import { pickBin, usePointer } from './pointer'
 import { type Size, useSize } from './size'
 import { Tooltip } from './Tooltip'
-import { amountTicks, timeTicks } from './ticks'
+import { amountsWidth, amountTicks, timeTicks } from './ticks'
 
 /** Heights over the bars, px: a line of titles, the marks below the titles, the brackets of totals. */
 const TITLE_LINE = 13
@@ -159,13 +159,10 @@ interface AxesInput {
 }
 
 function axesOf({ width, height }: Size, { first, end, highest, centred, top }: AxesInput) {
-  const box = {
-    x: MARGIN.left,
-    y: top,
-    width: width - MARGIN.left - MARGIN.right,
-    height: height - top - MARGIN.bottom,
-  }
-  const amounts = amountTicks(highest, box.height)
+  const plotHeight = height - top - MARGIN.bottom
+  const amounts = amountTicks(highest, plotHeight)
+  const left = Math.max(MARGIN.left, amountsWidth(amounts))
+  const box = { x: left, y: top, width: width - left - MARGIN.right, height: plotHeight }
   const scale: PlotScale = { box, first, end, top: amounts.at(-1) as number }
   return {
     scale,

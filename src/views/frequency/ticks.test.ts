@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { requireDay } from '../../model/day'
-import { amountTicks, type TimeAxis, timeTicks } from './ticks'
+import { amountsWidth, amountTicks, type TimeAxis, timeTicks } from './ticks'
 
 /** Seven px a character. */
 const axis = (from: string, to: string, width: number, more: Partial<TimeAxis> = {}): TimeAxis => ({
@@ -114,5 +114,12 @@ describe('ticks of amounts', () => {
 
   test('a low chart has few', () => {
     expect(amountTicks(34, 20)).toEqual([0, 50])
+  })
+
+  test('the room beside them grows with the longest', () => {
+    // 100,000: six digits and a comma, at least half an em each and a quarter, of 11 px.
+    expect(amountsWidth([0, 50_000, 100_000])).toBeGreaterThan(6 * 5.5 + 2.75)
+    expect(amountsWidth([0, 500_000, 1_000_000])).toBeGreaterThan(amountsWidth([0, 100_000]))
+    expect(amountsWidth([0, 5, 10])).toBeLessThan(38)
   })
 })

@@ -1,6 +1,7 @@
 /** Ticks of both axes: readable at any width and range, never colliding. Pure. */
+import { approximateMeasure } from '../../export/measure'
 import { addMonths, type Day, dayOf, partsOf, startOfMonth, startOfWeek } from '../../model/day'
-import { monthName } from '../../ui/format'
+import { formatCount, monthName } from '../../ui/format'
 
 export interface TimeTick {
   /** Where it stands; half days where it names a whole month or year in the middle. */
@@ -143,4 +144,13 @@ export function amountTicks(highest: number, height: number, spacing = 26): numb
   const step = factor * power
   const count = Math.max(1, Math.ceil(highest / step))
   return Array.from({ length: count + 1 }, (_, index) => index * step)
+}
+
+/** Between the amounts and the plot, px, with a little for what the approximation lacks. */
+const AMOUNTS_APART = 12
+
+/** What the amounts take left of the plot, px: the axis is as wide as its longest label. */
+export function amountsWidth(amounts: readonly number[]): number {
+  const widths = amounts.map((amount) => approximateMeasure(formatCount(amount), { size: 11 }))
+  return Math.ceil(Math.max(...widths)) + AMOUNTS_APART
 }

@@ -62,7 +62,11 @@ function BracketMark({ bracket }: { bracket: Bracket }) {
         onPointerLeave={() => setRead(false)}
         onFocus={({ target }) => setRead(target.matches(':focus-visible'))}
         onBlur={() => setRead(false)}
-        onKeyDown={({ key }) => key === 'Escape' && setRead(false)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || !read) return
+          event.stopPropagation()
+          setRead(false)
+        }}
       >
         <span
           className={styles.line}
