@@ -39,9 +39,6 @@ export type LossTeller = (loss: Loss, line: number, at: number, end: number) => 
 /** A row longer than this is none. */
 const LONGEST_ROW = 4_000_000
 
-/** After so many quotes that nothing closes, a quote closes on its own line or not at all. */
-const MOST_OPEN = 200
-
 /** Calls `onRow` for each row that is not blank: one of separators alone is. */
 export function createScanner(
   { delimiter, newline }: Shape,
@@ -51,46 +48,56 @@ export function createScanner(
   const config = { delimiter, newline, quoteChar: '"' }
   let text = ''
   let line = 1
-  let open = 0
   /** Whether the text goes on with a line that was too long. */
   let within = false
   const row: ScannedRow = { fields: [], line: 0, at: 0, end: 0, inOrder: true }
 
   /** Takes rows from a place on; gives the place behind the last whole one. */
   function rowsFrom(start: number, last: boolean): number {
+    const whole = last ? text.length : text.lastIndexOf(newline) + 1
     let at = start
-    while (open < MOST_OPEN) {
-      const { end, isOpen } = rowsWithin(at, text.length, last)
-      if (!isOpen) return end
-      at = skipLine(end)
-    }
-    while (at < text.length) {
-      const next = lineEnd(at)
-      if (next === text.length && !last && !text.endsWith(newline)) break
-      at = rowsWithin(at, next, true).isOpen ? skipLine(at) : next
+    // The parser seeks the end of an open quote through all that it is given: behind a loss that is a
+    // line, and twice as much each time that goes well, or no text would be too long to be read again.
+    let reach = whole
+    while (at < whole) {
+      const stop = at + reach < whole ? lineEnd(at + reach) : whole
+      const { end, isOpen, isLost } = rowsWithin(at, stop)
+      if (isLost || (isOpen && last && stop === whole)) {
+        at = skipLine(end)
+        reach = 0
+      } else if (isOpen && stop === whole) return end
+      else {
+        reach = 2 * (stop - at)
+        at = end
+      }
     }
     return at
   }
 
-  /** Takes the rows of a part; gives the place behind the last one, and whether a quote stays open there. */
-  function rowsWithin(start: number, stop: number, isWhole: boolean) {
-    const found = { end: start, isOpen: false }
+  /**
+   * Takes the rows of whole lines; gives the place behind the last one, whether a quote is open there at
+   * the end, and whether what follows is no row, whatever comes behind the lines.
+   */
+  function rowsWithin(start: number, stop: number) {
+    const found = { end: start, isOpen: false, isLost: false }
     const step = ({ data, errors, meta }: Papa.ParseStepResult<string[][]>) => {
       const next = start + meta.cursor
-      found.isOpen = errors.length > 0 && isNoRow(errors, found.end, next)
-      if (found.isOpen) return parser.abort()
+      if (errors.length > 0) {
+        found.isOpen = errors.some(({ code }) => code === 'MissingQuotes')
+        // What lies from a quote that is not closed to one that opens another field, lines on, is not one row.
+        found.isLost = found.isOpen
+          ? errors.length > 1
+          : countOf(newline, text, found.end, next - 1) > 0
+        if (found.isOpen || found.isLost) return parser.abort()
+      }
       emit(data[0] as string[], found.end, next, errors.length === 0)
       found.end = next
     }
     // The parser's own core: its streams count characters, not bytes, and know no lines.
     const parser = new Papa.Parser({ ...config, step })
-    parser.parse(text.slice(start, stop), 0, !isWhole)
+    parser.parse(text.slice(start, stop), 0, false)
     return found
   }
-
-  /** What lies from a quote that is not closed to one that opens another field, lines on, is not one row. */
-  const isNoRow = (errors: readonly Papa.ParseError[], at: number, end: number) =>
-    errors.some(({ code }) => code === 'MissingQuotes') || countOf(newline, text, at, end - 1) > 0
 
   function lineEnd(at: number): number {
     const next = text.indexOf(newline, at)
@@ -101,7 +108,6 @@ export function createScanner(
     const end = lineEnd(at)
     onLoss('quote', line, at, end)
     line += 1
-    open += 1
     return end
   }
 
