@@ -41,7 +41,11 @@ test('an ACLED file is opened, its wrong rows are named to the line, and a strik
   await report.getByRole('button', { name: 'Close' }).click()
   await expect(report).toBeHidden()
 
-  await expect(actorPanel(page)).toContainText('Invented Group 1')
+  const groupOf = (label: string) => actorPanel(page).getByRole('region', { name: label })
+  await expect(groupOf('Armed groups')).toContainText('Invented Group 1')
+  await expect(groupOf('States and forces')).toContainText('Military Forces of Invented Land')
+  await expect(groupOf('Others, or kind not stated')).toContainText('Invented Guards')
+  await expect(groupOf('Not named')).toBeHidden()
   await page.getByLabel('From', { exact: true }).fill('2022-04-01')
   const list = region(page, 'Strikes')
   await list

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fileNameOf } from './download'
+import { countedName, fileNameOf } from './download'
 
 test('a file name says what is in the file', () => {
   expect(fileNameOf(['2024-09-01', '2024-11-18', 'frequency-week-by-evidence'], 'svg')).toBe(
@@ -9,4 +9,9 @@ test('a file name says what is in the file', () => {
 
 test('no part can leave the folder or hide the extension', () => {
   expect(fileNameOf(['../../etc', 'a b/c:d', ''], 'csv')).toBe('strike-atlas_etc_a-b-c-d.csv')
+})
+
+test('a name says so where attacks are counted', () => {
+  expect(countedName('actors', 'attacks')).toBe('actors-attacks')
+  expect(countedName('actors', 'strikes')).toBe('actors')
 })

@@ -23,3 +23,7 @@ export function fileNameOf(parts: readonly string[], extension: string): string 
   )
   return `${clean.filter(Boolean).join('_')}.${extension}`
 }
+
+/** What a figure or table of strikes shows, and that it counts attacks where it does. */
+export const countedName = (subject: string, measure: 'strikes' | 'attacks'): string =>
+  measure === 'attacks' ? `${subject}-attacks` : subject

@@ -1,5 +1,5 @@
 /** Saves the actor panel as a figure, or its numbers. */
-import { fileNameOf } from '../../export/download'
+import { countedName, fileNameOf } from '../../export/download'
 import { FigureMenu } from '../../export/FigureMenu'
 import { canvasMeasure } from '../../export/measure'
 import { addressOf } from '../../filter/address'
@@ -17,7 +17,7 @@ export function ExportMenu() {
   const fileName = (extension: string) => {
     const { first, last } = dataset.extent
     const ends = [filter.from ?? first, filter.to ?? last].map(formatDay)
-    return fileNameOf([...ends, measure === 'attacks' ? 'actors-attacks' : 'actors'], extension)
+    return fileNameOf([...ends, countedName('actors', measure)], extension)
   }
   return (
     <FigureMenu

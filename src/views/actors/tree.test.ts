@@ -81,6 +81,23 @@ describe('groupActors', () => {
     ).toEqual([['Not named', ['some-groups', 'who']]])
   })
 
+  it('puts the actors of an opened file, of which no side is known, where their kind says', () => {
+    const opened = (name: string, kind: Actor['kind']) => actor(name, kind, { side: 'unknown' })
+    expect(
+      shape([
+        opened('Invented Front', 'militia'),
+        opened('Government of Invented Land', 'state-force'),
+        opened('Civilians', 'other'),
+        opened('Unidentified Armed Group (Invented Land)', 'militia'),
+      ]),
+    ).toEqual([
+      ['Armed groups', ['Invented Front']],
+      ['States and forces', ['Government of Invented Land']],
+      ['Others, or kind not stated', ['Civilians']],
+      ['Not named', ['Unidentified Armed Group (Invented Land)']],
+    ])
+  })
+
   it('is flat where no umbrella is known', () => {
     expect(
       shape([actor('b', 'militia', { memberOf: ['elsewhere'] }), actor('a', 'militia')]),

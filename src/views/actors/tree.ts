@@ -1,6 +1,6 @@
 /**
  * The actors as the panel lists them: an umbrella with its members under it, other armed
- * groups, states and forces, bodies, and the names that stand for nobody in particular.
+ * groups, states and forces, others, bodies, and the names that stand for nobody in particular.
  * All by kind and membership, so that any record falls into place.
  */
 import type { Actor } from '../../model/record'
@@ -16,7 +16,7 @@ export interface ActorNode {
   whole: boolean
 }
 
-export type GroupKey = 'umbrella' | 'groups' | 'states' | 'bodies' | 'unnamed'
+export type GroupKey = 'umbrella' | 'groups' | 'states' | 'others' | 'bodies' | 'unnamed'
 
 export interface ActorGroup {
   key: GroupKey
@@ -26,6 +26,8 @@ export interface ActorGroup {
 
 const STATE_KINDS: ReadonlySet<ActorKind> = new Set(['state', 'state-force', 'coalition'])
 const BODY_KINDS: ReadonlySet<ActorKind> = new Set(['political-body', 'organisation'])
+/** Of opened files no actor's side is known: there the name tells who has none. */
+const NOBODY = /^un(identified|known|named)/i
 
 const byName = new Intl.Collator('en').compare
 
@@ -42,6 +44,7 @@ export function groupActors(unordered: readonly Actor[]): ActorGroup[] {
     umbrella: [],
     groups: [],
     states: [],
+    others: [],
     bodies: [],
     unnamed: [],
   }
@@ -69,10 +72,11 @@ export function groupActors(unordered: readonly Actor[]): ActorGroup[] {
     umbrella: 'Umbrella and members',
     groups: grouped.umbrella.length > 0 ? 'Other armed groups' : 'Armed groups',
     states: 'States and forces',
+    others: 'Others, or kind not stated',
     bodies: 'Other bodies',
     unnamed: 'Not named',
   }
-  const keys: GroupKey[] = ['umbrella', 'groups', 'states', 'unnamed', 'bodies']
+  const keys: GroupKey[] = ['umbrella', 'groups', 'states', 'others', 'unnamed', 'bodies']
   return keys
     .map((key) => ({ key, label: labels[key], nodes: grouped[key] }))
     .filter(({ nodes }) => nodes.length > 0)
@@ -98,10 +102,14 @@ function homeUmbrella(actor: Actor, membersOf: ReadonlyMap<string, string[]>): s
 }
 
 /** An umbrella of which the record knows no member is a way to say "some group or other". */
-function groupKey({ id, kind, side }: Actor, membersOf: ReadonlyMap<string, string[]>): GroupKey {
+function groupKey(
+  { id, name, kind, side }: Actor,
+  membersOf: ReadonlyMap<string, string[]>,
+): GroupKey {
   if (kind === 'umbrella') return membersOf.get(id)?.length ? 'umbrella' : 'unnamed'
-  if (side === 'unknown') return 'unnamed'
+  if (side === 'unknown' && (BODY_KINDS.has(kind) || NOBODY.test(name))) return 'unnamed'
   if (STATE_KINDS.has(kind)) return 'states'
+  if (kind === 'other') return 'others'
   return BODY_KINDS.has(kind) ? 'bodies' : 'groups'
 }
 

@@ -1,5 +1,5 @@
 /** Saves the chart as a figure, or its numbers. */
-import { fileNameOf } from '../../export/download'
+import { countedName, fileNameOf } from '../../export/download'
 import { FigureMenu } from '../../export/FigureMenu'
 import { canvasMeasure } from '../../export/measure'
 import { addressOf } from '../../filter/address'
@@ -16,8 +16,7 @@ export function ExportMenu() {
   const { question, bins } = summary
   const fileName = (extension: string) => {
     const { from, to } = rangeOf(question.filter, engine.extent)
-    const counted = question.measure === 'attacks' ? '-attacks' : ''
-    const subject = `frequency-${question.bin}-by-${question.stack}${counted}`
+    const subject = countedName(`frequency-${question.bin}-by-${question.stack}`, question.measure)
     return fileNameOf([formatDay(from), formatDay(to), subject], extension)
   }
   return (

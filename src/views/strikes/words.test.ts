@@ -128,7 +128,7 @@ describe('a claimant that names another as taking part', () => {
       'claimed by Houthis (Ansar Allah) as joint with Islamic Resistance in Iraq',
     ],
     [
-      '2024-12-01-eilat-1, by "Ansar Allah (Houthis)"',
+      'a joint claim, by another order of its names',
       'houthis',
       ['islamic-resistance-in-iraq', 'Ansar Allah (Houthis)'],
       'claimed by Houthis (Ansar Allah) as joint with Islamic Resistance in Iraq',
