@@ -11,7 +11,7 @@ interface RawStrike {
   datePrecision: 'day' | 'week' | 'month'
   target: string
   targetSide: string
-  actors: { actor: string; role: 'claimed' | 'attributed' }[]
+  actors: { actor: string; role: 'claimed' | 'attributed'; by?: string }[]
   weapon: string
   attacks: number
   outcome: string

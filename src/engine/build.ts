@@ -3,6 +3,7 @@
  * the record that the page ships. Places, actors and sources are added before the row that names them.
  */
 
+import { partnerNaming } from '../model/called'
 import { type Day, requireDay } from '../model/day'
 import type { DayWindow } from '../model/derive'
 import { directionOf } from '../model/derive'
@@ -546,11 +547,15 @@ function castTableOf(
   const other = stackKeys.indexOf(OTHER_ACTORS)
   const start = new Uint32Array(casts.length + 1)
   const part: number[] = []
-  casts.forEach((cast, code) => {
+  const actorById = new Map(actors.records.map((actor) => [actor.id, actor]))
+  casts.forEach((parties, code) => {
+    const cast = { actors: parties as Strike['actors'] }
     const roles = new Map<number, number>()
-    for (const { actor, role } of cast) {
-      const at = actors.codeOf(actor)
-      roles.set(at, (roles.get(at) ?? 0) | roleBit(role as Strike['actors'][number]['role']))
+    for (const entry of cast.actors) {
+      const at = actors.codeOf(entry.actor)
+      // Whom a claimant names beside itself, it does not blame.
+      const isPartner = partnerNaming(entry, cast, actorById) !== undefined
+      roles.set(at, (roles.get(at) ?? 0) | roleBit(isPartner ? 'named' : entry.role))
     }
     for (const [actor, bits] of roles) part.push((actor << ROLE_BITS) | bits)
     start[code + 1] = part.length

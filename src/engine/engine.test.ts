@@ -27,14 +27,14 @@ const CLAUSES: Record<
 > = {
   date: ({ window }, { from, to }) =>
     (from === null || window.last >= from) && (to === null || window.first <= to),
-  actor: ({ actors }, filter) =>
+  actor: (strike, filter) =>
     filter.actors.length === 0 ||
-    actors.some(
+    strike.actors.some(
       (entry) =>
         filter.actors.includes(entry.actor) &&
-        (filter.actorRole === 'any' || filter.actorRole === entry.role),
+        (filter.actorRole === 'any' || filter.actorRole === roleIn(strike, entry)),
     ) ||
-    (filter.viaUmbrella && claimedByUmbrella(actors, filter)),
+    (filter.viaUmbrella && claimedByUmbrella(strike.actors, filter)),
   place: ({ target }, { places }) => among(places, target),
   direction: ({ direction }, { directions }) => among(directions, direction),
   side: ({ targetSide }, { sides }) => among(sides, targetSide),
@@ -54,6 +54,14 @@ const among = (values: readonly string[], value: string) =>
 
 const countryOf = (strike: DerivedStrike, dataset: Dataset) =>
   dataset.placeById.get(strike.target)?.country ?? 'XX'
+
+/** The role of an entry; one that another claimant of the strike names is no more than named. */
+const roleIn = ({ actors }: DerivedStrike, { actor, role, by }: DerivedStrike['actors'][number]) =>
+  by === 'Imaginary umbrella' &&
+  actor !== 'umbrella' &&
+  actors.some((other) => other.actor === 'umbrella' && other.role === 'claimed')
+    ? 'named'
+    : role
 
 const claimedByUmbrella = (actors: DerivedStrike['actors'], filter: Filter) =>
   filter.actorRole !== 'attributed' &&
@@ -181,19 +189,20 @@ describe('the engine counts as a plain scan of the strikes does', () => {
       const { filter, measure } = question
       const expected = passing(dataset, filter, 'actor')
       const tally = (ids: readonly string[]) => {
-        const by = (roles: readonly string[]) =>
+        const rolesIn = (strike: DerivedStrike) =>
+          strike.actors
+            .filter(({ actor }) => ids.includes(actor))
+            .map((entry) => roleIn(strike, entry))
+        const where = (holds: (roles: readonly string[]) => boolean) =>
           amountOf(
-            expected.filter((strike) =>
-              strike.actors.some(
-                (entry) => ids.includes(entry.actor) && roles.includes(entry.role),
-              ),
-            ),
+            expected.filter((strike) => holds(rolesIn(strike))),
             measure,
           )
         return {
-          any: by(['claimed', 'attributed']),
-          claimed: by(['claimed']),
-          attributed: by(['attributed']),
+          any: where((roles) => roles.length > 0),
+          claimed: where((roles) => roles.includes('claimed')),
+          attributed: where((roles) => roles.includes('attributed')),
+          named: where((roles) => roles.length > 0 && roles.every((role) => role === 'named')),
         }
       }
       for (const id of ACTORS) {

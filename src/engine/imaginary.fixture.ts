@@ -81,14 +81,14 @@ export const imaginaryStrike: fc.Arbitrary<Omit<Strike, 'id'>> = fc.record({
   targetDetail: fc.constant(null),
   originCountry: fc.constantFrom(null, 'IQ', 'SY'),
   actors: fc.array(
-    fc
-      .constantFrom(...ACTORS)
-      .chain((id) =>
-        fc.constantFrom(
-          { actor: id, role: 'claimed' as const },
-          { actor: id, role: 'attributed' as const, by: 'nobody real' },
-        ),
+    fc.constantFrom(...ACTORS).chain((id) =>
+      fc.constantFrom(
+        { actor: id, role: 'claimed' as const },
+        { actor: id, role: 'attributed' as const, by: 'nobody real' },
+        // Where the umbrella claims the strike as well, it names a partner and does not blame.
+        { actor: id, role: 'attributed' as const, by: 'Imaginary umbrella' },
       ),
+    ),
     { maxLength: 4 },
   ),
   weapon: fc.constantFrom(...keysOf(WEAPONS)),

@@ -41,8 +41,8 @@ import type { Question, RawSummary, Tally, Umbrellas } from './summary'
 /** Points of an actor's sparkline, equal shares of the record's days. */
 export const SPARK_SLOTS = 48
 
-/** Three counters an actor or a group: any part, claimed, attributed. */
-export const ROLE_FIELDS = 3
+/** Four counters an actor or a group: any part, claimed, attributed, neither of the two. */
+export const ROLE_FIELDS = 4
 
 /** A stack by country shows so many by name. */
 const TOP_COUNTRIES = 11
@@ -472,6 +472,7 @@ function addRoles(into: Uint32Array, casts: Uint32Array, start: Uint32Array, par
       into[to] = (into[to] as number) + amount
       if ((roles & CLAIMED) !== 0) into[to + 1] = (into[to + 1] as number) + amount
       if ((roles & ATTRIBUTED) !== 0) into[to + 2] = (into[to + 2] as number) + amount
+      if ((roles & (CLAIMED | ATTRIBUTED)) === 0) into[to + 3] = (into[to + 3] as number) + amount
     }
   }
 }

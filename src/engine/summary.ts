@@ -47,12 +47,18 @@ export interface RoleTally {
   /** Distinct strikes (or attacks) in which it has any part. */
   any: number
   claimed: number
+  /** By somebody who does not claim the strike himself. */
   attributed: number
 }
 
-export interface ActorTally extends RoleTally {
+export interface PartTally extends RoleTally {
+  /** Neither of the two: named as a party, or by a claimant as its partner. */
+  named: number
+}
+
+export interface ActorTally extends PartTally {
   /** For an umbrella with members: it and its members together, each strike once. */
-  group: RoleTally | null
+  group: PartTally | null
 }
 
 /** A facet's amounts by key, under every filter but its own. */
@@ -117,7 +123,7 @@ export interface RawSummary
   stackKeys: readonly string[]
   /** As `Bins.amounts`. */
   bins: Uint32Array
-  /** Any part, claimed, attributed: by actor, and by group. */
+  /** Any part, claimed, attributed, only named: by actor, and by group. */
   actors: Uint32Array
   groups: Uint32Array
   /** The actor that each group is the umbrella of, by code. */

@@ -5,9 +5,9 @@ import type {
   ActorTally,
   FacetAmounts,
   Origin,
+  PartTally,
   PlaceTally,
   RawSummary,
-  RoleTally,
   Summary,
 } from './summary'
 
@@ -61,8 +61,8 @@ export function summaryOf(raw: RawSummary, directory: Directory): Summary {
     actors: readAs(actorKeys, actorCode, (code): ActorTally => {
       const group = groupOf.get(code)
       return {
-        ...roleTally(raw.actors, code),
-        group: group === undefined ? null : roleTally(raw.groups, group),
+        ...partTally(raw.actors, code),
+        group: group === undefined ? null : partTally(raw.groups, group),
       }
     }),
     sparks: readAs(actorKeys, actorCode, (code) =>
@@ -86,12 +86,13 @@ function originsOf({ origins }: RawSummary, { keys, placeKeys }: Directory): Sum
   return found.sort((a, b) => b.amount - a.amount || (a.place < b.place ? -1 : 1))
 }
 
-function roleTally(amounts: Uint32Array, code: number): RoleTally {
+function partTally(amounts: Uint32Array, code: number): PartTally {
   const at = code * ROLE_FIELDS
   return {
     any: amounts[at] as number,
     claimed: amounts[at + 1] as number,
     attributed: amounts[at + 2] as number,
+    named: amounts[at + 3] as number,
   }
 }
 

@@ -15,10 +15,7 @@ export function AttributedBy({ id }: { id: string }) {
   const { dataset, engine } = useAtlas()
   const { filter } = useSummary().question
   const { value } = useAnswer(
-    useCallback(
-      (asking: Asking) => attributedStrikes(engine, filter, id, asking),
-      [engine, filter, id],
-    ),
+    useCallback((asking: Asking) => itsStrikes(engine, filter, id, asking), [engine, filter, id]),
   )
   if (!value) return null
   const { blaming, partners } = speakersOf(id, value, dataset)
@@ -40,13 +37,13 @@ function Spoken({ term, speakers }: { term: string; speakers: readonly Speaker[]
   )
 }
 
-function attributedStrikes(
+function itsStrikes(
   engine: Engine,
   filter: Filter,
   id: string,
   asking: Asking,
 ): Answer<readonly DerivedStrike[]> {
-  const its: Filter = { ...filter, actors: [id], actorRole: 'attributed', viaUmbrella: false }
+  const its: Filter = { ...filter, actors: [id], actorRole: 'any', viaUmbrella: false }
   const fetched = (rows: Uint32Array) => (rows.length > MOST ? [] : engine.strikes(rows, asking))
   const rows = engine.select(its, asking)
   return rows instanceof Promise ? rows.then(fetched) : fetched(rows)

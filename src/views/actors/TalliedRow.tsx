@@ -1,6 +1,6 @@
 /** Rows with what the summary says of them. */
 import { memo } from 'react'
-import type { RoleTally } from '../../engine/summary'
+import type { PartTally, RoleTally } from '../../engine/summary'
 import { formatCount } from '../../ui/format'
 import { ActorRow } from './ActorRow'
 import { nodeSpark, nodeTally, type Panel } from './panel'
@@ -53,12 +53,13 @@ export function OwnNameRow({ umbrella, panel }: { umbrella: ActorNode; panel: Pa
   )
 }
 
-/** `14 claimed, 67 blamed`, and only what there is. */
-function spoken({ any, claimed, attributed }: RoleTally): string {
+/** `14 claimed, 67 blamed, 2 only named`, and only what there is. */
+function spoken({ any, claimed, attributed, named }: PartTally): string {
   if (any === 0) return 'none'
   return [
     claimed > 0 ? `${formatCount(claimed)} claimed` : [],
     attributed > 0 ? `${formatCount(attributed)} blamed` : [],
+    named > 0 ? `${formatCount(named)} only named` : [],
   ]
     .flat()
     .join(', ')

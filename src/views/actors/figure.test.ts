@@ -47,6 +47,23 @@ test('an umbrella counts with its members, what it claims in its own name stands
   ])
 })
 
+test('whom the claimant of a strike names beside itself is named, not blamed', () => {
+  const compiled = inventedCompiled()
+  const strike = compiled.tables.strikes.find(({ actors }) =>
+    actors.some(({ role }) => role === 'claimed'),
+  )
+  strike?.actors.push({ actor: 'group', role: 'attributed', by: 'Invented Umbrella' })
+  const joint = datasetFrom(compiled)
+  const rows = figureGroups(joint, summaryOf({}, joint)).flatMap(({ rows }) => rows)
+  expect(rows.find(({ name }) => name === 'Invented Group')).toMatchObject({
+    amount: 2,
+    claimed: 0,
+    blamed: 1,
+    named: 1,
+  })
+  expect(texts(figure({}, joint))).toContain('Named as a party')
+})
+
 test('only chosen actors have rows, and a role leaves out what is not in it', () => {
   expect(numbersOf({ actors: ['group'] })).toEqual([['Invented Group', 1, 0, 1]])
   expect(numbersOf({ actorRole: 'claimed' })).toEqual([

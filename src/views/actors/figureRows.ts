@@ -1,6 +1,6 @@
 /** The rows of the actor panel's figure: only who has a part in what passes the filter. */
 import type { Dataset } from '../../dataset/dataset'
-import type { RoleTally, Summary } from '../../engine/summary'
+import type { PartTally, RoleTally, Summary } from '../../engine/summary'
 import { nodeTally } from './panel'
 import { type ActorNode, groupActors } from './tree'
 
@@ -14,7 +14,7 @@ export interface FigureRow {
   blamed: number
   named: number
   /** What is said of it in all, as far as its role is asked for. */
-  tally: RoleTally
+  tally: PartTally
 }
 
 export interface FigureGroup {
@@ -22,7 +22,7 @@ export interface FigureGroup {
   rows: readonly FigureRow[]
 }
 
-const NO_TALLY = { any: 0, claimed: 0, attributed: 0, group: null }
+const NO_TALLY = { any: 0, claimed: 0, attributed: 0, named: 0, group: null }
 
 /** Which of a tally's numbers counts under the filter's role. */
 export function countedRole({ filter }: Summary['question']): keyof RoleTally {
@@ -41,7 +41,7 @@ export function figureGroups(
   const isShown = (id: string) => chosen.size === 0 || chosen.has(id)
   const role = countedRole(summary.question)
   const tallyOf = (id: string) => summary.actors.get(id) ?? NO_TALLY
-  const rowOf = (name: string, tally: RoleTally, member: boolean) =>
+  const rowOf = (name: string, tally: PartTally, member: boolean) =>
     figureRow(name, tally, role, member)
   const rowsOf = (node: ActorNode): FigureRow[] => {
     const { actor, memberIds, members } = node
@@ -75,15 +75,14 @@ const byAmount = (a: FigureRow, b: FigureRow) => b.amount - a.amount
 
 function figureRow(
   name: string,
-  tally: RoleTally,
+  tally: PartTally,
   role: keyof RoleTally,
   member: boolean,
 ): FigureRow {
   const amount = tally[role]
   const claimed = role === 'attributed' ? 0 : tally.claimed
-  const rest = amount - claimed
-  const [blamed, named] = tally.attributed > 0 ? [rest, 0] : [0, rest]
-  return { name, member, amount, claimed, blamed, named, tally }
+  const named = role === 'any' ? tally.named : 0
+  return { name, member, amount, claimed, blamed: amount - claimed - named, named, tally }
 }
 
 export interface Fitted {

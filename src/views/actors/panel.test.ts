@@ -3,8 +3,8 @@ import type { Actor } from '../../model/record'
 import { nodeSpark, nodeTally } from './panel'
 import type { ActorNode } from './tree'
 
-const own = { any: 4, claimed: 4, attributed: 0 }
-const group = { any: 5, claimed: 4, attributed: 2 }
+const own = { any: 4, claimed: 4, attributed: 0, named: 0 }
+const group = { any: 5, claimed: 4, attributed: 2, named: 0 }
 const tallyOf = () => ({ ...own, group })
 const node = (memberIds: string[]): ActorNode => ({
   actor: { id: 'front' } as Actor,

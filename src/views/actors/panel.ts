@@ -1,5 +1,5 @@
 /** What every row of the panel needs to know. */
-import type { ActorTally, RoleTally } from '../../engine/summary'
+import type { ActorTally, PartTally, RoleTally } from '../../engine/summary'
 import type { ActorNode, Arranged } from './tree'
 
 export interface Panel {
@@ -30,7 +30,7 @@ export interface Panel {
 export function nodeTally(
   { actor, memberIds }: ActorNode,
   panel: Pick<Panel, 'tallyOf'>,
-): RoleTally {
+): PartTally {
   const tally = panel.tallyOf(actor.id)
   return memberIds.length > 0 ? (tally.group ?? tally) : tally
 }

@@ -7,7 +7,7 @@ import { nothingText } from './nothing'
 import { nodeTally, type Panel } from './panel'
 import { type ActorGroup, type ActorNode, arrange, lineAfter, type Sort } from './tree'
 
-const NO_TALLY = { any: 0, claimed: 0, attributed: 0, group: null }
+const NO_TALLY = { any: 0, claimed: 0, attributed: 0, named: 0, group: null }
 
 /** `groups` is the whole tree, which scales the bars; `found` is what is shown of it. */
 export function usePanel(

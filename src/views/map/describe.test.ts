@@ -19,8 +19,8 @@ test('only an exact place goes without a word on its precision', () => {
 })
 
 test("an umbrella's part counts its members' along", () => {
-  const group = { any: 1200, claimed: 1200, attributed: 3 }
-  const own = { any: 1, claimed: 1, attributed: 0 }
+  const group = { any: 1200, claimed: 1200, attributed: 3, named: 0 }
+  const own = { any: 1, claimed: 1, attributed: 0, named: 0 }
   expect(partLine({ ...own, group }, 'strikes')).toBe('Strikes: 1,200 claimed, 3 blamed')
   expect(partLine({ ...own, group: null }, 'attacks')).toBe('Attacks: 1 claimed, 0 blamed')
   expect(partLine(undefined, 'strikes')).toBe('Strikes: 0 claimed, 0 blamed')
