@@ -28,5 +28,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // A browser that does not know the hint (Safari before 17) loads the same scripts a step later.
     modulePreload: { polyfill: false },
+    // One script before the first map: what later ones share with it would be a file of its own, each.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+    },
   },
 })
