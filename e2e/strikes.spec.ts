@@ -81,10 +81,14 @@ test('a row says who claims the strike, and to whom another attributes it', asyn
   await expect(rows(page).first()).toContainText(
     'claimed by Islamic Resistance in Iraq · attributed to Iran-backed militias (not named) by US President Biden; to',
   )
-  await page.goto('./?direction=against-israel&role=attributed&actor=islamic-resistance-in-iraq')
+  await page.goto('./?direction=against-israel&actor=houthis')
   await expect(rows(page).first()).toContainText(
     'claimed by Houthis (Ansar Allah) as joint with Islamic Resistance in Iraq',
   )
+  // Whom a claimant names beside itself is not blamed: of seven by hand, one is.
+  await page.goto('./?direction=against-israel&role=attributed&actor=islamic-resistance-in-iraq')
+  await expect(rows(page)).toHaveCount(1)
+  await expect(rows(page).first()).toContainText('by Times of Israel')
 })
 
 test('a strike known to the month, one that is contested, and one without a number say so', async ({
