@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { ACLED_COLUMNS, ACLED_GEO, ACLED_TIME, ACLED_WEAPONS } from '../src/dataset/import/acled'
+import {
+  ACLED_COLUMNS,
+  ACLED_GEO,
+  ACLED_KINDS,
+  ACLED_TIME,
+  ACLED_WEAPONS,
+} from '../src/dataset/import/acled'
 import { ATLAS_COLUMNS } from '../src/dataset/import/atlas'
 import { FAULT_KINDS } from '../src/dataset/import/faults'
 import { GED_COLUMNS, GED_GEO, GED_VIOLENCE } from '../src/dataset/import/ged'
@@ -27,8 +33,9 @@ test.each([
 test('codes of precision, weapon and kind are told as the code has them', () => {
   for (const [code, { span, precision }] of Object.entries(ACLED_TIME))
     expect(rows(acled)).toContain(`| ${code} | ${span} | ${precision} |`)
-  for (const [code, word] of [...Object.entries(ACLED_GEO), ...Object.entries(ACLED_WEAPONS)])
-    expect(rows(acled)).toContain(`| ${code} | ${word} |`)
+  for (const codes of [ACLED_GEO, ACLED_WEAPONS, ACLED_KINDS])
+    for (const [code, word] of Object.entries(codes))
+      expect(rows(acled)).toContain(`| ${code} | ${word} |`)
   for (const [code, word] of [...Object.entries(GED_GEO), ...Object.entries(GED_VIOLENCE)])
     expect(rows(ged)).toContain(`| ${code} | ${word} |`)
 })

@@ -84,3 +84,22 @@ test('a text in quotes is another than one with quotes', async () => {
   const cited = strikes.map(({ sources: [first] }) => sources.get(first?.source ?? '')?.publisher)
   expect(cited).toEqual(['AFP', '"AFP"', '"AFP"'])
 })
+
+test('the kind of an actor is the one that any mention states, and forces of a state are told by name', async () => {
+  const rows = [
+    'INV0,2024-01-31,Battles,33,44,Invented A,Invented Rebels; Police Forces of Inventia (2010-),3,Invented Wanderers,8',
+    'INV1,2024-01-31,Battles,33,44,Invented Rebels,,2,Military Forces of Inventia (2010-),8',
+  ]
+  const header =
+    'event_id_cnty,event_date,event_type,latitude,longitude,actor1,assoc_actor_1,inter1,actor2,inter2'
+  const { actors } = await collect({
+    'invented.csv': new TextEncoder().encode([header, ...rows].join('\n')),
+  })
+  expect([...actors.values()].map(({ name, kind }) => [name, kind])).toEqual([
+    ['Invented A', 'militia'],
+    ['Invented Rebels', 'militia'],
+    ['Police Forces of Inventia (2010-)', 'state-force'],
+    ['Invented Wanderers', 'other'],
+    ['Military Forces of Inventia (2010-)', 'state-force'],
+  ])
+})

@@ -111,6 +111,10 @@ function readKind(cell: string): ActorKind | null {
   return key === undefined ? null : (ACLED_KINDS[key] as ActorKind)
 }
 
+/** Forces of a state abroad are "external forces" to ACLED, and associated actors have no code: their names say it. */
+const kindByName = (name: string): ActorKind =>
+  /^((military|police|security) forces|government) of /i.test(name) ? 'state-force' : 'other'
+
 /** Weapon and outcome of a sub-event type. */
 function readMeans(kind: string): Pick<ImportedStrike, 'weapon' | 'outcome'> {
   const plain = kind.toLowerCase()
@@ -128,19 +132,20 @@ export function acledReader(row: RowReader<AcledColumn>, registry: Registry, ord
   const { cell } = row
   const dayOf = createDayReader(order)
 
-  function kindOf(column: 'inter1' | 'inter2'): ActorKind {
+  function kindOf(name: string, column: 'inter1' | 'inter2'): ActorKind {
     const kind = readKind(row.text(column))
     if (kind === null)
       row.doubt('code', column, 'is no kind of actor that ACLED has; taken as not stated')
-    return kind ?? 'other'
+    return kind === null || kind === 'other' ? kindByName(name) : kind
   }
 
   function readActors(): ImportedStrike['actors'] {
     const ids = new Set<string>()
     for (const [actor, associated, inter] of SIDES) {
       const name = row.text(actor)
-      if (name !== '') ids.add(registry.actor(name, kindOf(inter)))
-      for (const other of listOf(row.text(associated))) ids.add(registry.actor(other, 'other'))
+      if (name !== '') ids.add(registry.actor(name, kindOf(name, inter)))
+      for (const other of listOf(row.text(associated)))
+        ids.add(registry.actor(other, kindByName(other)))
     }
     return Array.from(ids, (actor) => ({ actor, role: 'named' }))
   }

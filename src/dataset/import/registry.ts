@@ -14,7 +14,7 @@ export interface NamedPlace {
 }
 
 export interface Registry {
-  /** Id of the actor of this name. */
+  /** Id of the actor of this name; a kind that one mention states holds for those that state none. */
   actor(name: string, kind: ActorKind): string
   /** Id of the place; places of one name at other coordinates are others. */
   place(place: NamedPlace): string
@@ -25,11 +25,23 @@ export interface Registry {
 /** `provider` is named in what is said of each actor, and where coordinates come from. */
 export function createRegistry(sink: Sink, provider: string): Registry {
   const actors = createNames('actor')
+  /** By name, those of whom no kind is stated yet. */
+  const unstated = new Map<string, Actor>()
   const places = createNames('place')
   const sources = createNames('source')
   return {
-    actor: (name, kind) =>
-      actors(name, name, (id) => sink.actors.add(actorOf(id, name, kind, provider))),
+    actor(name, kind) {
+      const first = unstated.get(name)
+      if (first && kind !== 'other') {
+        first.kind = kind
+        unstated.delete(name)
+      }
+      return actors(name, name, (id) => {
+        const actor = actorOf(id, name, kind, provider)
+        sink.actors.add(actor)
+        if (kind === 'other') unstated.set(name, actor)
+      })
+    },
     place: (place) =>
       places(
         `${place.name}|${place.lat}|${place.lon}|${place.precision}|${place.country}|${place.admin1}`,
