@@ -5,6 +5,7 @@ import type { Filter } from '../../engine/filter'
 import type { Answer, Asking, Engine } from '../../engine/summary'
 import { useAnswer } from '../../filter/answer'
 import { useAtlas, useSummary } from '../../filter/atlas'
+import { EVIDENCE, keysOf } from '../../model/vocabulary'
 import { formatCount } from '../../ui/format'
 import { type Speaker, speakersOf } from './speakers'
 
@@ -37,14 +38,27 @@ function Spoken({ term, speakers }: { term: string; speakers: readonly Speaker[]
   )
 }
 
+/** Strikes that somebody else says it took part in. */
 function itsStrikes(
   engine: Engine,
   filter: Filter,
   id: string,
   asking: Asking,
 ): Answer<readonly DerivedStrike[]> {
-  const its: Filter = { ...filter, actors: [id], actorRole: 'any', viaUmbrella: false }
-  const fetched = (rows: Uint32Array) => (rows.length > MOST ? [] : engine.strikes(rows, asking))
-  const rows = engine.select(its, asking)
-  return rows instanceof Promise ? rows.then(fetched) : fetched(rows)
+  const its = (clauses: Pick<Filter, 'actorRole' | 'evidence'>) =>
+    engine.select({ ...filter, ...clauses, actors: [id], viaUmbrella: false }, asking)
+  const fetched = (found: readonly Uint32Array[]) => {
+    const rows = Uint32Array.from(new Set(found.flatMap((some) => [...some])))
+    return rows.length > MOST ? [] : engine.strikes(rows.sort(), asking)
+  }
+  const { evidence } = filter
+  // Partners of a claimant; where nothing but a coder names parties, nobody speaks.
+  const spoken = (evidence.length > 0 ? evidence : keysOf(EVIDENCE)).filter(
+    (key) => key !== 'as-coded',
+  )
+  const answers = [its({ actorRole: 'attributed', evidence })]
+  if (spoken.length > 0) answers.push(its({ actorRole: 'named', evidence: spoken }))
+  return answers.every((rows) => rows instanceof Uint32Array)
+    ? fetched(answers)
+    : Promise.all(answers).then(fetched)
 }
