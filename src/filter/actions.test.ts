@@ -34,6 +34,51 @@ describe('the date range', () => {
   })
 })
 
+describe('the axis of the chart', () => {
+  const axis = { from: 19_990, to: 20_020 }
+  beforeEach(() => {
+    setRange(20_000, 20_010)
+    setBin('day', axis)
+  })
+
+  it('stays while it holds the dates', () => {
+    setRange(19_990, 20_020)
+    setRange(20_005, 20_005)
+    setStack('weapon')
+    expect(currentView().axis).toEqual(axis)
+  })
+
+  it.each([
+    [19_989, 20_010],
+    [20_000, 20_021],
+    [null, 20_010],
+    [20_000, null],
+  ])('gives way to the whole record for dates beyond it: %s to %s', (from, to) => {
+    setRange(from, to)
+    expect(currentView()).toMatchObject({ filter: { from, to }, axis: INITIAL_VIEW.axis })
+  })
+
+  it('is one step back with what it gave way to', () => {
+    beginGesture()
+    setRange(20_000, 20_020)
+    setRange(20_000, 20_021)
+    setRange(20_000, 20_005)
+    endGesture()
+    expect(currentView().axis).toEqual(INITIAL_VIEW.axis)
+    undo()
+    expect(currentView()).toMatchObject({ filter: { from: 20_000, to: 20_010 }, axis })
+    undo()
+    expect(currentView()).toMatchObject({ bin: 'week', axis: INITIAL_VIEW.axis })
+    redo()
+    expect(currentView()).toMatchObject({ bin: 'day', axis })
+  })
+
+  it('goes with the filters that are reset', () => {
+    resetFilters()
+    expect(currentView().axis).toEqual(INITIAL_VIEW.axis)
+  })
+})
+
 describe('clauses of the filter', () => {
   it('take a value in and give it back', () => {
     toggle('evidence', 'claimed')
@@ -45,7 +90,7 @@ describe('clauses of the filter', () => {
 
   it('go all at once with reset, which leaves bins and stack', () => {
     toggle('places', 'eilat')
-    setBin('day')
+    setBin('day', INITIAL_VIEW.axis)
     setStack('weapon')
     resetFilters()
     expect(currentView()).toEqual({ ...INITIAL_VIEW, bin: 'day', stack: 'weapon' })
@@ -121,7 +166,7 @@ describe('undo', () => {
   it('forgets what could be redone once something new is done', () => {
     setStack('evidence')
     undo()
-    setBin('day')
+    setBin('day', INITIAL_VIEW.axis)
     redo()
     expect(currentView()).toMatchObject({ stack: 'direction', bin: 'day' })
   })

@@ -5,7 +5,15 @@ import type { Day } from '../model/day'
 import { harmless } from '../model/harmless'
 import type { ContextKind } from '../model/vocabulary'
 import { useViewState, type ViewState } from './store'
-import type { Comparison, MapPosition, PictureName, PlayerSetting, View } from './view'
+import {
+  type Comparison,
+  type Dates,
+  inOrder,
+  type MapPosition,
+  type PictureName,
+  type PlayerSetting,
+  type View,
+} from './view'
 
 /** How far back undo goes. */
 const MAX_PAST = 200
@@ -17,7 +25,7 @@ const comparable = ({ map: _, ...view }: View) => view
 
 function change(update: (view: View) => Partial<View>) {
   useViewState.setState((state) => {
-    const view = { ...state.view, ...update(state.view) }
+    const view = inOrder({ ...state.view, ...update(state.view) })
     if (same(view, state.view)) return state
     return state.gestureFrom === null ? record(state, state.view, view) : { view }
   })
@@ -47,8 +55,7 @@ export function endGesture() {
 
 /** Both ends inclusive; null leaves that side open. Swaps ends given the wrong way round. */
 export function setRange(from: Day | null, to: Day | null) {
-  const turned = from !== null && to !== null && from > to
-  changeFilter(() => (turned ? { from: to, to: from } : { from, to }))
+  changeFilter(() => ({ from, to }))
 }
 
 type ListKey = {
@@ -57,15 +64,11 @@ type ListKey = {
 
 /** Adds the value to a clause of the filter, or takes it away. */
 export function toggle<K extends ListKey>(clause: K, value: Filter[K][number]) {
-  changeFilter((filter) => {
-    const values: readonly string[] = filter[clause]
-    return {
-      [clause]: values.includes(value)
-        ? values.filter((other) => other !== value)
-        : [...values, value],
-    }
-  })
+  changeFilter((filter) => ({ [clause]: toggled<string>(filter[clause], value) }))
 }
+
+const toggled = <T>(values: readonly T[], value: T): readonly T[] =>
+  values.includes(value) ? values.filter((other) => other !== value) : [...values, value]
 
 /** Sets a clause of the filter whole. */
 export function setClause<K extends keyof Filter>(clause: K, value: Filter[K]) {
@@ -94,7 +97,8 @@ export const setViaUmbrella = (viaUmbrella: boolean) => changeFilter(() => ({ vi
 export const setText = (text: string) => changeFilter(() => ({ text: harmless(text) }))
 export const setCasualties = (casualties: boolean) => changeFilter(() => ({ casualties }))
 export const setMeasure = (measure: Measure) => change(() => ({ measure }))
-export const setBin = (bin: BinWidth) => change(() => ({ bin }))
+/** How wide the bins are, and the days of the chart's axis: whole bins that hold the filter's dates. */
+export const setBin = (bin: BinWidth, axis: Dates) => change(() => ({ bin, axis }))
 export const setStack = (stack: StackBy) => change(() => ({ stack }))
 export const openStrike = (strike: string | null) => change(() => ({ strike }))
 export const setHighlight = (highlight: readonly string[]) => change(() => ({ highlight }))
@@ -115,11 +119,7 @@ export const setPanel = (panel: View['panel']) => change(() => ({ panel }))
 
 /** Shows or hides context events of a kind. */
 export function toggleContextKind(kind: ContextKind) {
-  change(({ hiddenKinds }) => ({
-    hiddenKinds: hiddenKinds.includes(kind)
-      ? hiddenKinds.filter((other) => other !== kind)
-      : [...hiddenKinds, kind],
-  }))
+  change(({ hiddenKinds }) => ({ hiddenKinds: toggled(hiddenKinds, kind) }))
 }
 
 /** Where the map stands: in the link, but no step of undo. */

@@ -122,6 +122,7 @@ describe('links that were given out go on to work', () => {
       measure: 'attacks',
       bin: 'month',
       stack: 'weapon',
+      axis: { from: null, to: null },
       strike: '2024-05-24-haifa-1',
       highlight: ['x-1', 'y-2'],
       event: 'e-1',
@@ -149,6 +150,17 @@ describe('links that were given out go on to work', () => {
     else expect(decodeView(query).dropped).toEqual([query])
   })
 
+  it.each([
+    ['from=2024-11-04&to=2024-12-15&axis=2024-10-30..2024-12-20', '2024-10-30', '2024-12-20'],
+    ['from=2024-11-04&axis=2024-10-28..', '2024-10-28', ''],
+    ['to=2024-11-04&axis=..2024-11-04', '', '2024-11-04'],
+  ])('the days of the axis: %s', (query, from, to) => {
+    const { view, dropped } = decodeView(`v=1&${query}`)
+    expect(dropped).toEqual([])
+    expect(view.axis).toEqual({ from: parseDay(from), to: parseDay(to) })
+    expect(encodeView(view)).toBe(`v=1&${query}`)
+  })
+
   it('a link written by hand without a version', () => {
     expect(decodeView('?from=2024-10-01').view.filter.from).toBe(parseDay('2024-10-01'))
   })
@@ -169,6 +181,22 @@ describe('what a link holds and this page does not know', () => {
       'colour=red',
       'from=2024-10-01',
     ])
+  })
+
+  it.each([
+    ['from=2024-11-04&to=2024-12-15', '2024-11-05..2024-12-20'],
+    ['from=2024-11-04&to=2024-12-15', '2024-11-01..2024-12-14'],
+    ['from=2024-11-04', '2024-11-01..2024-12-31'],
+    ['to=2024-11-04', '2024-01-01..2024-11-04'],
+    ['bin=day', '2024-11-01..2024-12-31'],
+    ['from=2024-11-04&to=2024-12-15', '2024-12-31..2024-11-01'],
+    ['from=2024-11-04&to=2024-12-15', '2024-11-01'],
+    ['from=2024-11-04&to=2024-12-15', '2024-11-01..2024-13-01'],
+    ['from=2024-11-04&to=2024-12-15', '2024-11-01..2024-12-31..'],
+  ])('%s: an axis of %s, which does not hold the dates or is none', (query, axis) => {
+    const { view, dropped } = decodeView(`${query}&axis=${axis}`)
+    expect(view).toEqual(decodeView(query).view)
+    expect(dropped).toEqual([`axis=${axis}`])
   })
 
   it('turns a range given the wrong way round', () => {

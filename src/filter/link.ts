@@ -18,7 +18,9 @@ import {
 } from '../model/vocabulary'
 import {
   type Comparison,
+  type Dates,
   INITIAL_VIEW,
+  inOrder,
   type MapPosition,
   type Period,
   PICTURES,
@@ -62,7 +64,7 @@ const day: Kind<Day | null> = {
 
 const flag: Kind<boolean> = {
   write: (value) => (value ? '1' : '0'),
-  read: (text) => (text === '1' ? whole(true) : text === '0' ? whole(false) : null),
+  read: (text) => (/^[01]$/.test(text) ? whole(text === '1') : null),
 }
 
 const oneOf = <T extends string>(values: readonly T[]): Kind<T> => ({
@@ -81,10 +83,8 @@ const listOf = <T extends string>(accepts: (text: string) => boolean): Kind<read
   },
 })
 
-const among = <T extends string>(values: readonly T[]): Kind<readonly T[]> => {
-  const known = new Set<string>(values)
-  return listOf<T>((part) => known.has(part))
-}
+const among = <T extends string>(values: readonly T[]): Kind<readonly T[]> =>
+  listOf<T>((text) => values.includes(text as T))
 
 /** Ids are checked against the dataset once it is there: see `reconcile`. */
 const ids = listOf<string>((part) => /^[A-Za-z0-9][\w.:-]{0,120}$/.test(part))
@@ -114,7 +114,7 @@ const position: Kind<MapPosition | null> = {
     const numbers = text
       .split(',')
       .map((part) => (/^-?\d{1,3}(\.\d{1,6})?$/.test(part) ? Number(part) : Number.NaN))
-    const [lat = Number.NaN, lon = Number.NaN, zoom = Number.NaN] = numbers
+    const [lat, lon, zoom] = numbers as [number, number, number]
     const sound =
       numbers.length === 3 && Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && zoom >= 0 && zoom <= 20
     return sound ? whole({ lat, lon, zoom }) : null
@@ -146,13 +146,21 @@ function param<T>(
   return { key, get, set, ...kind } as Param<unknown>
 }
 
-const period: Kind<Period | null> = {
-  write: (value) => (value ? `${formatDay(value.from)}..${formatDay(value.to)}` : ''),
+/** Two days, `2024-11-04..2024-12-15`; an open side is empty. */
+const dates: Kind<Dates> = {
+  write: ({ from, to }) => `${day.write(from)}..${day.write(to)}`,
   read: (text) => {
-    const ends = text.split('..').map(parseDay)
-    const [from = null, to = null] = ends
-    return ends.length === 2 && from !== null && to !== null && from <= to
-      ? whole({ from, to })
+    const [from = null, to = null] = text.split('..').map(parseDay)
+    return dates.write({ from, to }) === text ? whole({ from, to }) : null
+  },
+}
+
+const period: Kind<Period | null> = {
+  write: (value) => (value ? dates.write(value) : ''),
+  read: (text) => {
+    const value = dates.read(text)?.value
+    return value?.from != null && value.to !== null && value.from <= value.to
+      ? whole(value as Period)
       : null
   },
 }
@@ -165,7 +173,7 @@ const player: Kind<PlayerSetting | null> = {
     const [, shown, pace, loop] = /^(7|28|all),(\d)(,loop)?$/.exec(text) ?? []
     const speed = PLAY_SPEEDS.find((one) => String(one) === pace)
     if (!speed) return null
-    const window = shown === '7' ? 7 : shown === '28' ? 28 : null
+    const window = shown === 'all' ? null : (Number(shown) as 7 | 28)
     return whole({ window, speed, loop: loop !== undefined })
   },
 }
@@ -177,16 +185,13 @@ function periodOf(side: 'a' | 'b'): Param<unknown> {
     side,
     period,
     (view) => view.compare?.[side] ?? null,
-    (view, value) =>
-      value === null
-        ? view
-        : {
-            ...view,
-            compare: {
-              [side]: value,
-              [other]: view.compare?.[other] ?? value,
-            } as unknown as Comparison,
-          },
+    (view, value) => ({
+      ...view,
+      compare: {
+        [side]: value,
+        [other]: view.compare?.[other] ?? value,
+      } as unknown as Comparison,
+    }),
   )
 }
 
@@ -214,6 +219,7 @@ const PARAMS: readonly Param<unknown>[] = [
     'stack',
     oneOf<StackBy>(['direction', 'actor', 'side', 'evidence', 'outcome', 'weapon', 'country']),
   ),
+  inView('axis', 'axis', dates),
   inView('strike', 'strike', oneId),
   inView('highlight', 'highlight', ids),
   inView('event', 'event', oneId),
@@ -259,30 +265,17 @@ export function decodeView(query: string): Decoded {
   let view = INITIAL_VIEW
   const seen = new Set<string>()
   for (const [key, text] of new URLSearchParams(query)) {
-    if (key === 'v') {
-      if (text !== LINK_VERSION) dropped.push(named(key, text))
-      continue
-    }
-    if (TRACKING.test(key)) continue
-    const found = PARAMS.find((one) => one.key === key)
-    if (!found || seen.has(key) || text.length > MAX_VALUE_LENGTH) {
-      dropped.push(named(key, text))
-      continue
-    }
-    seen.add(key)
-    const read = found.read(text)
-    if (read === null) {
-      dropped.push(named(key, text))
-      continue
-    }
-    view = found.set(view, read.value)
-    dropped.push(...read.dropped.map((part) => named(key, part)))
+    if ((key === 'v' && text === LINK_VERSION) || TRACKING.test(key)) continue
+    const isFirst = !seen.has(key) && text.length <= MAX_VALUE_LENGTH
+    const found = isFirst && PARAMS.find((one) => one.key === key)
+    if (found) seen.add(key)
+    const read = found ? found.read(text) : null
+    if (found && read) view = found.set(view, read.value)
+    dropped.push(...(read ? read.dropped : [text]).map((part) => named(key, part)))
   }
-  const { from, to } = view.filter
-  if (from !== null && to !== null && from > to) {
-    view = { ...view, filter: { ...view.filter, from: to, to: from } }
-  }
-  return { view, dropped }
+  const ordered = inOrder(view)
+  if (ordered.axis !== view.axis) dropped.push(named('axis', dates.write(view.axis)))
+  return { view: ordered, dropped }
 }
 
 const named = (key: string, text: string) => {

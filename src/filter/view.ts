@@ -34,6 +34,9 @@ export interface PlayerSetting {
   loop: boolean
 }
 
+/** Days as the filter takes them: null where that side is open. */
+export type Dates = Pick<Filter, 'from' | 'to'>
+
 /** Two periods held against each other. */
 export interface Comparison {
   a: Period
@@ -51,6 +54,8 @@ export interface View {
   measure: Measure
   bin: BinWidth
   stack: StackBy
+  /** The days of the chart's axis, in whole bins, open where the record's are. It holds the filter's dates. */
+  axis: Dates
   /** Id of the opened strike. */
   strike: string | null
   /** Ids of strikes to mark without filtering. */
@@ -79,6 +84,7 @@ export const INITIAL_VIEW: View = {
   measure: 'strikes',
   bin: 'week',
   stack: 'direction',
+  axis: { from: null, to: null },
   strike: null,
   highlight: [],
   event: null,
@@ -89,6 +95,17 @@ export const INITIAL_VIEW: View = {
   compare: null,
   player: null,
   map: null,
+}
+
+/** The view with its dates in order, and the whole record on an axis that does not hold them. */
+export function inOrder(view: View): View {
+  const { axis, filter } = view
+  const { from, to } = filter
+  if (from !== null && to !== null && from > to)
+    return inOrder({ ...view, filter: { ...filter, from: to, to: from } })
+  const holds =
+    (axis.from ?? -Infinity) <= (from ?? -Infinity) && (to ?? Infinity) <= (axis.to ?? Infinity)
+  return holds ? view : { ...view, axis: INITIAL_VIEW.axis }
 }
 
 /** What the engine is asked under a view. */

@@ -10,7 +10,7 @@ import {
   TARGET_SIDES,
   WEAPONS,
 } from '../model/vocabulary'
-import { PLAY_SPEEDS, type View } from './view'
+import { INITIAL_VIEW, PLAY_SPEEDS, type View } from './view'
 
 const id = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,30}$/)
 const ids = fc.uniqueArray(id, { maxLength: 4 })
@@ -20,7 +20,7 @@ const period = fc
   .tuple(fc.integer({ min: 7000, max: 22_000 }), fc.nat(400))
   .map(([from, days]) => ({ from, to: from + days }))
 
-export const views: fc.Arbitrary<View> = fc.record({
+const anyView = fc.record({
   data: fc.option(fc.stringMatching(/^[0-9a-f]{12}$/)),
   filter: fc
     .record({
@@ -70,4 +70,16 @@ export const views: fc.Arbitrary<View> = fc.record({
       zoom: fc.integer({ min: 0, max: 2000 }).map((n) => n / 100),
     }),
   ),
+})
+
+/** Days on the axis on either side of the dates; null for the whole record. */
+const room = fc.option(fc.record({ before: fc.nat(60), after: fc.nat(60) }))
+
+export const views: fc.Arbitrary<View> = fc.tuple(anyView, room).map(([view, room]) => {
+  const { from, to } = view.filter
+  const axis = room && {
+    from: from === null ? null : from - room.before,
+    to: to === null ? null : to + room.after,
+  }
+  return { ...view, axis: axis ?? INITIAL_VIEW.axis }
 })

@@ -58,7 +58,8 @@ const LINK = 330
 export function composeSheet(input: SheetInput): Sheet {
   const { dataset, engine, summary, view, basemap, looking, link, printed, measure } = input
   const { head, extent } = dataset
-  const { from, to } = view.filter
+  const { axis, filter } = view
+  const { from, to } = filter
   const event = view.event === null ? undefined : dataset.contextEventById.get(view.event)
   return {
     title: `${head.title}: ${formatRange(from ?? extent.first, to ?? extent.last)}`,
@@ -74,7 +75,7 @@ export function composeSheet(input: SheetInput): Sheet {
       measure,
       choice: FIGURE,
     }).svg,
-    chart: frequencyFigure({ summary, dataset, link, measure, event, choice: FIGURE }).svg,
+    chart: frequencyFigure({ summary, dataset, axis, link, measure, event, choice: FIGURE }).svg,
     tables: tablesOf(summary, dataset),
     credit: `${creditLine(head)} Version ${head.version}, SHA-256 ${head.sha256.slice(0, 12)}. Printed ${formatDay(printed)}.`,
     link,

@@ -1,5 +1,5 @@
 /** What is drawn on the plot besides the bars: the chosen event, and strikes marked elsewhere. */
-import { useAtlas, useSummary } from '../../filter/atlas'
+import { useAtlas } from '../../filter/atlas'
 import { usePointer } from '../../filter/pointer'
 import { useView } from '../../filter/store'
 import { useStrikeById, useStrikesById } from '../../filter/strikes'
@@ -7,8 +7,9 @@ import type { DayWindow } from '../../model/derive'
 import styles from './Annotations.module.css'
 import { Compared } from './Compared'
 import { referenceOf } from './context/reference'
-import { barBox, type PlotScale, placesOf, xOf } from './layout'
+import { barBox, isOnAxis, type PlotScale, placesOf, xOf } from './layout'
 import type { Size } from './size'
+import { useBins } from './useBins'
 
 interface AnnotationsProps {
   size: Size
@@ -50,9 +51,9 @@ function ReferenceLine({ scale, top }: { scale: PlotScale; top: number }) {
 
 /** The strike pointed at in another view: its bar outlined, its days marked on the axis. */
 function PointedStrike({ scale }: { scale: PlotScale }) {
-  const { bins } = useSummary()
+  const bins = useBins()
   const strike = useStrikeById(usePointer((state) => state.strike))
-  if (!strike) return null
+  if (!strike || !isOnAxis(scale, strike.window.first)) return null
   const { x, y, width, height } = barBox(bins, scale, strike.window.first)
   const [left, right] = daysOf(scale, strike.window)
   return (
@@ -85,4 +86,4 @@ function MarkedStrikes({ scale }: { scale: PlotScale }) {
 }
 
 const daysOf = (scale: PlotScale, { first, last }: DayWindow) =>
-  [xOf(scale, first), xOf(scale, last + 1)] as const
+  [xOf(scale, first), xOf(scale, Math.min(last + 1, scale.end))] as const

@@ -8,10 +8,12 @@ import styles from './Bars.module.css'
 import { rangeOf } from './brush'
 import { PeriodGrounds } from './Compared'
 import { type BarPath, barPaths, type PlotScale, xOf } from './layout'
+import { useBins } from './useBins'
 
 export function Bars({ scale }: { scale: PlotScale }) {
   const { dataset } = useAtlas()
-  const { bins, question } = useSummary()
+  const { question } = useSummary()
+  const bins = useBins()
   const paths = useMemo(() => barPaths(bins, scale, { snap: true }), [bins, scale])
   const keys = useMemo(
     () => stackKeys(dataset, question.stack, bins.keys),

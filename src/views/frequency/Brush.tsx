@@ -9,6 +9,8 @@ import { type PlotScale, xOf } from './layout'
 
 interface BrushProps {
   scale: PlotScale
+  record: Extent
+  /** The days of the axis: the range stays within them. */
   extent: Extent
   range: Range
   /** Whether a date filter is set; without one the handles stand quietly at the ends. */
@@ -17,7 +19,7 @@ interface BrushProps {
 }
 
 /** Press, drag and click are the plot's: see `usePointer`. The parts name their grip in `data-grip`. */
-export function Brush({ scale, extent, range, active, width }: BrushProps) {
+export function Brush({ scale, record, extent, range, active, width }: BrushProps) {
   const left = xOf(scale, range.from) - scale.box.x
   const right = xOf(scale, range.to + 1) - scale.box.x
   const keys = (part: 'from' | 'to' | 'range') => ({
@@ -33,7 +35,7 @@ export function Brush({ scale, extent, range, active, width }: BrushProps) {
         part === 'range' || event.shiftKey
           ? stepRange(range, step, width, extent)
           : stepEdge(part, range, step, width, extent)
-      applyRange(next, extent)
+      applyRange(next, record)
     },
   })
   const inner = Math.min(12, (right - left) / 3)
@@ -91,7 +93,7 @@ export function Brush({ scale, extent, range, active, width }: BrushProps) {
 }
 
 /** Puts the range into the filter; ends that reach the record's end stay open. */
-export function applyRange(range: Range, extent: Extent) {
-  const { from, to } = datesOf(range, extent)
+export function applyRange(range: Range, record: Extent) {
+  const { from, to } = datesOf(range, record)
   setRange(from, to)
 }

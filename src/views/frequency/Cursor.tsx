@@ -20,12 +20,6 @@ interface CursorProps {
   onPick: (bin: number) => void
 }
 
-const NAMES: Record<BinWidth, string> = {
-  day: 'Read by day',
-  week: 'Read by week',
-  month: 'Read by month',
-}
-
 export function Cursor({ scale, edges, width, bin, start, spoken, onRead, onPick }: CursorProps) {
   const at = bin ?? start
   const last = edges.length - 2
@@ -49,7 +43,7 @@ export function Cursor({ scale, edges, width, bin, start, spoken, onRead, onPick
   return (
     <div
       role="slider"
-      aria-label={NAMES[width]}
+      aria-label={`Read by ${width}`}
       aria-valuemin={0}
       aria-valuemax={last}
       aria-valuenow={at}

@@ -9,11 +9,13 @@ import { currentView } from '../../filter/store'
 import { formatDay } from '../../model/day'
 import { rangeOf } from './brush'
 import { binTable } from './table'
+import { useBins } from './useBins'
 
 export function ExportMenu() {
   const { dataset, engine } = useAtlas()
   const summary = useSummary()
-  const { question, bins } = summary
+  const { question } = summary
+  const bins = useBins()
   const fileName = (extension: string) => {
     const { from, to } = rangeOf(question.filter, engine.extent)
     const subject = countedName(`frequency-${question.bin}-by-${question.stack}`, question.measure)
@@ -27,10 +29,18 @@ export function ExportMenu() {
       words={() => wordsOf(dataset, currentView())}
       compose={async (choice) => {
         const { frequencyFigure } = await import('./figure')
-        const { event: id } = currentView()
+        const { event: id, axis } = currentView()
         const event = id === null ? undefined : dataset.contextEventById.get(id)
         const link = addressOf(currentView())
-        return frequencyFigure({ summary, dataset, link, measure: canvasMeasure(), event, choice })
+        return frequencyFigure({
+          summary,
+          dataset,
+          axis,
+          link,
+          measure: canvasMeasure(),
+          event,
+          choice,
+        })
       }}
       table={{ rows: bins.edges.length - 1, make: () => binTable(bins, question.measure) }}
     />

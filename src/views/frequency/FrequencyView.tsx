@@ -4,31 +4,30 @@ import { drawableBins } from '../../engine/drawable'
 import type { BinWidth, Measure, StackBy } from '../../engine/filter'
 import { setBin, setMeasure, setPanel, setStack, setTable } from '../../filter/actions'
 import { Unpaced, useAtlas, useSummary } from '../../filter/atlas'
-import { useView } from '../../filter/store'
+import { currentView, useView } from '../../filter/store'
 import { coverageNote } from '../../ui/coverageWords'
-import { MEASURE_NOUNS } from '../../ui/format'
+import { asSentence, MEASURE_NOUNS } from '../../ui/format'
 import { later } from '../../ui/later'
 import { Segmented } from '../../ui/Segmented'
 import { StackOptions } from '../../ui/StackOptions'
 import { stackKeys } from '../../ui/stack'
 import { TableToggle } from '../../ui/TableToggle'
+import { AxisButton } from './AxisButton'
+import { inBins } from './axis'
 import { EventKinds } from './context/EventKinds'
 import styles from './FrequencyView.module.css'
 import { Legend } from './Legend'
-import { legendItems, legendWidth } from './legend'
-import { precisionNote, shortPrecisionNote, tooFineNote } from './note'
+import { type LegendItem, legendItems, legendWidth } from './legend'
+import { beforeNote, precisionNote, shortPrecisionNote, tooFineNote } from './note'
 import { Plot } from './Plot'
 import { Player } from './player/Player'
 import { useSize } from './size'
+import { useBins } from './useBins'
 
 const ExportMenu = later(async () => (await import('./ExportMenu')).ExportMenu)
 const ChartTable = later(async () => (await import('./twin/ChartTable')).ChartTable)
 
-const BIN_OPTIONS: readonly { value: BinWidth; label: string }[] = [
-  { value: 'day', label: 'Day' },
-  { value: 'week', label: 'Week' },
-  { value: 'month', label: 'Month' },
-]
+const BIN_WIDTHS: readonly BinWidth[] = ['day', 'week', 'month']
 
 /** What title and controls take of the header, px: the legend stands between them where it fits. */
 const HEADER_TAKES: Record<Measure, number> = { strikes: 860, attacks: 1000 }
@@ -67,7 +66,10 @@ export function FrequencyView({ onSaveAnimation }: { onSaveAnimation: () => void
             <Plot />
           </Unpaced>
         )}
-        <Notes />
+        <div className={styles.foot}>
+          <Notes items={items} />
+          <AxisButton />
+        </div>
       </div>
     </section>
   )
@@ -78,12 +80,13 @@ function useLegend(root: RefObject<HTMLElement | null>, measure: Measure) {
   const size = useSize(root)
   const { dataset } = useAtlas()
   const summary = useSummary()
+  const bins = useBins()
   const { stack } = summary.question
-  const keys = useMemo(
-    () => stackKeys(dataset, stack, summary.bins.keys),
-    [dataset, stack, summary.bins.keys],
-  )
-  const items = useMemo(() => legendItems(summary, keys), [summary, keys])
+  const keys = useMemo(() => stackKeys(dataset, stack, bins.keys), [dataset, stack, bins.keys])
+  const items = useMemo(() => {
+    const { question, actors, facets } = summary
+    return legendItems({ question, actors, facets, bins }, keys)
+  }, [summary, bins, keys])
   const beside = legendWidth(items) <= (size?.width ?? 0) - HEADER_TAKES[measure]
   return { items, beside }
 }
@@ -93,10 +96,14 @@ const Controls = memo(function Controls({ bin, stack }: { bin: BinWidth; stack: 
   const asTable = useView((view) => view.tables.includes('chart'))
   const { extent } = useAtlas().dataset
   const drawable = drawableBins(extent)
-  const options = BIN_OPTIONS.filter(({ value }) => value === bin || drawable.includes(value))
+  // The axis grows to whole bins.
+  const changeBin = (next: BinWidth) => setBin(next, inBins(currentView().axis, next, extent))
+  const options = BIN_WIDTHS.filter((value) => value === bin || drawable.includes(value)).map(
+    (value) => ({ value, label: asSentence(value) }),
+  )
   return (
     <div className={styles.controls}>
-      <Segmented label="Bin width" options={options} value={bin} onChange={setBin} />
+      <Segmented label="Bin width" options={options} value={bin} onChange={changeBin} />
       <StackSelect stack={stack} />
       <EventKinds />
       <TableToggle pressed={asTable} onToggle={showAsTable} />
@@ -107,10 +114,11 @@ const Controls = memo(function Controls({ bin, stack }: { bin: BinWidth; stack: 
 const showAsTable = (shown: boolean) => setTable('chart', shown)
 
 /** How complete the record is, and where strikes without a known day are drawn. */
-function Notes() {
+function Notes({ items }: { items: readonly LegendItem[] }) {
   const { dataset } = useAtlas()
   const { selected, question } = useSummary()
   const { filter, bin } = question
+  const before = beforeNote(selected, items, question.measure)
   const precision = shortPrecisionNote(selected)
   const tooFine = tooFineNote(dataset.extent)
   const coverage = useMemo(() => coverageNote(dataset, filter), [dataset, filter])
@@ -125,6 +133,7 @@ function Notes() {
         </p>
       )}
       {tooFine && <p>{tooFine}</p>}
+      {before && <p>{before}</p>}
       {precision && <p title={precisionNote(selected, bin) ?? undefined}>Hatched: {precision}</p>}
     </div>
   )

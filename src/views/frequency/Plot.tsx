@@ -21,6 +21,7 @@ import { pickBin, usePointer } from './pointer'
 import { type Size, useSize } from './size'
 import { Tooltip } from './Tooltip'
 import { amountsWidth, amountTicks, timeTicks } from './ticks'
+import { useBins } from './useBins'
 
 /** Heights over the bars, px: a line of titles, the marks below the titles, the brackets of totals. */
 const TITLE_LINE = 13
@@ -44,7 +45,9 @@ export function Plot() {
 
 function SizedPlot({ size }: { size: Size }) {
   const { dataset, engine } = useAtlas()
-  const { bins, question } = useSummary()
+  const { question } = useSummary()
+  const bins = useBins()
+  const axis = useView((view) => view.axis)
   const { filter, measure } = question
   const { extent } = engine
   const surface = useRef<HTMLDivElement>(null)
@@ -84,7 +87,14 @@ function SizedPlot({ size }: { size: Size }) {
 
   const active = filter.from !== null || filter.to !== null
   const range = rangeOf(filter, extent)
-  const brush = { scale, extent, range, active }
+  const shownDays = rangeOf(axis, extent)
+  const brush = {
+    scale,
+    record: extent,
+    extent: { first: shownDays.from, last: shownDays.to },
+    range,
+    active,
+  }
   const onPointer = usePointer({ ...brush, bins, onRead: setRead })
   const binCount = bins.edges.length - 1
   const shown = read !== null && read < binCount ? read : null

@@ -68,6 +68,15 @@ describe('the change line', () => {
     expect(lineOf(800)).toMatchObject({ x: 870, label: null })
   })
 
+  it('is not drawn beyond the axis, and its interval ends where the axis does', () => {
+    const part = (from: number, to: number) =>
+      changeLineOf({ ...scale, first: FIRST + from, end: FIRST + to }, change, FIRST, [], () => 30)
+    expect(part(0, 82)).toBeNull()
+    expect(part(83, 100)).toBeNull()
+    // Five days of 200 px.
+    expect(part(80, 85)).toMatchObject({ x: 450, low: 50, high: 1050 })
+  })
+
   it('is not drawn for what chance could bring', () => {
     expect(lineOf(30, { p: 0.05 })).toBeNull()
   })

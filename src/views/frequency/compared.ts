@@ -3,7 +3,7 @@ import type { ChangePoint } from '../../engine/statistics/changePoint'
 import { changeDays, changeInWords, isClear } from '../../filter/changes/span'
 import type { Comparison, Period } from '../../filter/view'
 import type { Day } from '../../model/day'
-import { type PlotScale, xOf } from './layout'
+import { isOnAxis, type PlotScale, xOf } from './layout'
 
 export interface Band {
   name: 'A' | 'B'
@@ -60,7 +60,7 @@ export interface ChangeLine {
   label: { text: string; left: number } | null
 }
 
-/** Null where no single change stands out. `first` is the day on which the series begins. */
+/** Null where no single change stands out, or not on the axis. `first` is the day on which the series begins. */
 export function changeLineOf(
   scale: PlotScale,
   change: ChangePoint,
@@ -68,15 +68,15 @@ export function changeLineOf(
   bands: readonly Band[],
   measure: (text: string) => number,
 ): ChangeLine | null {
-  if (!isClear(change)) return null
   const { day, interval } = changeDays(change, first)
+  if (!isClear(change) || !isOnAxis(scale, day)) return null
   const x = xOf(scale, day)
   const text = `change: ${changeInWords(day, interval)}`
   const left = roomFor(measure(text), x, scale, bands)
   return {
     x,
-    low: xOf(scale, interval.first),
-    high: xOf(scale, interval.last + 1),
+    low: xOf(scale, Math.max(interval.first, scale.first)),
+    high: xOf(scale, Math.min(interval.last + 1, scale.end)),
     label: left === null ? null : { text, left },
   }
 }

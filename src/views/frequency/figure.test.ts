@@ -5,6 +5,7 @@ import { createEngine } from '../../engine/engine'
 import { type Filter, NO_FILTER } from '../../engine/filter'
 import type { Question } from '../../engine/summary'
 import { approximateMeasure } from '../../export/measure'
+import type { Dates } from '../../filter/view'
 import { requireDay } from '../../model/day'
 import type { ContextEvent } from '../../model/record'
 import { frequencyFigure } from './figure'
@@ -18,6 +19,7 @@ function figure(
   of: HeldDataset = dataset,
   clauses: Partial<Filter> = {},
   event?: ContextEvent,
+  axis?: Dates,
 ) {
   const summary = createEngine(of).summarize({
     filter: { ...NO_FILTER, ...clauses },
@@ -27,7 +29,14 @@ function figure(
     ...question,
   })
   const link = 'https://atlas.test/?v=1&stack=country'
-  return frequencyFigure({ summary, dataset: of, link, measure: approximateMeasure, event }).svg
+  return frequencyFigure({
+    summary,
+    dataset: of,
+    ...(axis && { axis }),
+    link,
+    measure: approximateMeasure,
+    event,
+  }).svg
 }
 
 const texts = (svg: string) =>
@@ -68,6 +77,21 @@ test('under a date range the rest is faded, and legend, notes and subtitle say s
   expect(words.join(' ')).toContain('n = 1 of 2 strike records')
   expect(svg).toContain('opacity="0.28"')
   expect(figure()).not.toContain('Outside the date range')
+})
+
+test('a part of the axis is named, and what the dates hold before it is counted', () => {
+  const compiled = inventedCompiled()
+  for (const strike of compiled.tables.strikes) strike.datePrecision = 'week'
+  const day = requireDay('2024-01-05')
+  const axis = { from: day, to: day + 3 }
+  const of = datasetFrom(compiled)
+  const svg = figure({ bin: 'day' }, of, { from: day, to: day + 3 }, undefined, axis)
+  const words = texts(svg).join(' ')
+  expect(words).toContain('The axis shows 5 – 8 Jan 2024 of the record.')
+  expect(words).toContain('Before this axis: 1 strike in the date range.')
+  expect(words).toContain('5 Jan 2024')
+  expect(words).not.toContain('15 Jan')
+  expect(texts(figure({ bin: 'day' }, of)).join(' ')).not.toMatch(/axis/i)
 })
 
 test('imprecise dates are hatched, counted in a note and named in the legend', () => {

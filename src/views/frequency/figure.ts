@@ -1,6 +1,6 @@
 /** The chart as a figure for print: the same geometry as on the screen, words for who has no dashboard. */
 import type { Dataset } from '../../dataset/dataset'
-import type { Summary } from '../../engine/summary'
+import type { Bins, Summary } from '../../engine/summary'
 import {
   type Box,
   type ComposedFigure,
@@ -21,22 +21,26 @@ import {
 } from '../../export/figureWords'
 import type { Measure as MeasureText } from '../../export/measure'
 import { figureTitle } from '../../filter/titleWords'
+import type { Dates } from '../../filter/view'
 import { filterLine } from '../../filter/words'
 import type { ContextEvent } from '../../model/record'
-import { formatCount, formatDate } from '../../ui/format'
+import { formatCount, formatDate, formatRange } from '../../ui/format'
 import { STACK_LABELS, type StackKey, stackKeys } from '../../ui/stack'
+import { binsWithin, isZoomed } from './axis'
 import { type Range, rangeOf } from './brush'
 import { datedEvent, eventDate } from './context/events'
 import { referenceOf } from './context/reference'
 import { barPaths, highestBin, type PlotScale, xOf, yOf } from './layout'
-import { legendItems } from './legend'
-import { precisionNote } from './note'
+import { type LegendItem, legendItems } from './legend'
+import { beforeNote, precisionNote } from './note'
 import { chartSubject } from './subject'
 import { amountTicks, timeTicks } from './ticks'
 
 export interface FigureInput {
   summary: Summary
   dataset: Dataset
+  /** The days of the axis; the whole record where left out. */
+  axis?: Dates
   /** Address of the view. */
   link: string
   measure: MeasureText
@@ -46,12 +50,15 @@ export interface FigureInput {
 }
 
 export function frequencyFigure(input: FigureInput): ComposedFigure {
-  const { summary, dataset, link, measure, event } = input
-  const { question, bins, selected } = summary
+  const { summary, dataset, axis = WHOLE_RECORD, link, measure, event } = input
+  const { question, selected } = summary
+  const bins = binsWithin(summary.bins, axis)
+  const shown = { ...summary, bins }
   const { filter } = question
   const active = filter.from !== null || filter.to !== null
   const range = active ? rangeOf(filter, dataset.extent) : null
   const keys = stackKeys(dataset, question.stack, bins.keys)
+  const items = legendItems(shown, keys).filter((item) => item.inside + item.outside > 0)
   const subject = chartSubject(question.measure, question.bin)
   const note = precisionNote(selected, question.bin)
   return composeFigure(
@@ -63,10 +70,12 @@ export function frequencyFigure(input: FigureInput): ComposedFigure {
         dataset,
       ),
       subtitle: [filterLine(filter, dataset)],
-      legend: legendOf(summary, keys),
-      body: (box, paint) => chartDrawing({ summary, keys, range, measure, event }, box, paint),
+      legend: legendOf(bins, items),
+      body: (box, paint) =>
+        chartDrawing({ summary: shown, keys, range, measure, event }, box, paint),
       evidence: evidenceNote(question.measure, { amounts: evidenceAmounts(summary) }),
       notes: [
+        ...(isZoomed(axis) ? axisNotes(shown, items) : []),
         ...(note ? [`${note}.`] : []),
         ...(range
           ? ['Faded: what passes every other filter but lies outside the date range.']
@@ -79,15 +88,23 @@ export function frequencyFigure(input: FigureInput): ComposedFigure {
   )
 }
 
-function legendOf(summary: Summary, keys: readonly StackKey[]): LegendEntry[] {
-  const items = legendItems(summary, keys).filter((item) => item.inside + item.outside > 0)
+const WHOLE_RECORD: Dates = { from: null, to: null }
+
+/** The days that the axis shows, and what of the date range it leaves out. */
+function axisNotes({ bins, selected, question }: Summary, items: readonly LegendItem[]): string[] {
+  const before = beforeNote(selected, items, question.measure)
+  const days = formatRange(bins.edges[0] as number, (bins.edges.at(-1) as number) - 1)
+  return [`The axis shows ${days} of the record.`, ...(before ? [`${before}.`] : [])]
+}
+
+function legendOf(bins: Bins, items: readonly LegendItem[]): LegendEntry[] {
   const entries: LegendEntry[] = items.map(({ label, texture, colour, inside }) => ({
     label: `${label} (${formatCount(inside)})`,
     texture,
     tone: colour.light,
   }))
   const tone = items[0]?.colour.light ?? FIGURE_COLOURS.axis
-  const parts = barPaths(summary.bins, UNIT_SCALE, { snap: false })
+  const parts = barPaths(bins, UNIT_SCALE, { snap: false })
   if (parts.some((part) => part.imprecise))
     entries.push({ label: 'Only week or month known', texture: 'hatch', tone })
   if (parts.some((part) => part.outside))

@@ -7,6 +7,7 @@ import {
   binParts,
   dayAt,
   highestBin,
+  isOnAxis,
   type PlotScale,
   placesOf,
   xOf,
@@ -97,4 +98,15 @@ test('marked strikes of the same place in time share one mark', () => {
   expect(placesOf([day, day, { first: 0, last: 6 }, { first: 7, last: 7 }], scale)).toEqual([
     55, 95,
   ])
+})
+
+test('days before and after the axis have no place on it', () => {
+  const far = [
+    { first: -1, last: -1 },
+    { first: 14, last: 14 },
+    { first: 13, last: 13 },
+  ]
+  // 13.5 days of 10 px each from 20.
+  expect(placesOf(far, scale)).toEqual([155])
+  expect([-0.5, 0, 13, 14].map((day) => isOnAxis(scale, day))).toEqual([false, true, true, false])
 })

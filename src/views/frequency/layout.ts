@@ -30,6 +30,10 @@ export function dayAt({ box, first, end }: PlotScale, x: number): number {
   return first + ((x - box.x) / box.width) * (end - first)
 }
 
+/** Whether the axis shows the day. */
+export const isOnAxis = ({ first, end }: Pick<PlotScale, 'first' | 'end'>, day: number): boolean =>
+  day >= first && day < end
+
 /** Index of the bin that holds the day; the first or last for days beyond them. */
 export function binAt({ edges }: Pick<Bins, 'edges'>, day: number): number {
   let bin = 0
@@ -132,8 +136,10 @@ export function barBox(bins: Bins, scale: PlotScale, day: Day): Box {
   return { x, y, width, height: Math.round(yOf(scale, 0)) - y }
 }
 
-/** Whole px at which the middles of the windows lie, each once. */
+/** Whole px at which the middles of the windows lie that are on the axis, each once. */
 export function placesOf(windows: readonly DayWindow[], scale: PlotScale): number[] {
-  const middles = windows.map(({ first, last }) => Math.round(xOf(scale, (first + last + 1) / 2)))
-  return [...new Set(middles)]
+  const middles = windows
+    .map(({ first, last }) => (first + last + 1) / 2)
+    .filter((middle) => isOnAxis(scale, middle))
+  return [...new Set(middles.map((middle) => Math.round(xOf(scale, middle))))]
 }

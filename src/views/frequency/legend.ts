@@ -29,7 +29,10 @@ export interface LegendItem extends StackKey {
  * The classes with amounts, in drawing order; also those that only the filter on this very
  * dimension hides, so that it can be opened where it was closed.
  */
-export function legendItems(summary: Summary, keys: readonly StackKey[]): LegendItem[] {
+export function legendItems(
+  summary: Pick<Summary, 'question' | 'bins' | 'actors' | 'facets'>,
+  keys: readonly StackKey[],
+): LegendItem[] {
   const { question, bins, actors, facets } = summary
   const chosen: readonly string[] = question.filter[STACK_CLAUSE[question.stack]]
   const inside = new Array<number>(keys.length).fill(0)

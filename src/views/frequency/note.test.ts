@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { binEdges } from '../../engine/bins'
 import { drawableBins } from '../../engine/drawable'
 import { requireDay } from '../../model/day'
-import { precisionNote, shortPrecisionNote, tooFineNote } from './note'
+import { beforeNote, precisionNote, shortPrecisionNote, tooFineNote } from './note'
 
 test('strikes without a known day are counted, and the note says where they are drawn', () => {
   expect(precisionNote({ weekOnly: 21, monthOnly: 14 }, 'day')).toBe(
@@ -34,4 +34,16 @@ test('over decades, bins narrower than a pixel are not offered, and the note say
   expect(tooFineNote(all)).toMatch(/^Days and weeks of 36 years .* by month\.$/)
   for (const extent of [year, africa, all])
     expect(binEdges(extent, drawableBins(extent)[0] ?? 'month').length).toBeLessThan(1600)
+})
+
+test('what the dates hold and the axis does not show is counted', () => {
+  const note = (drawn: number[]) =>
+    beforeNote(
+      { strikes: 5, attacks: 9 },
+      drawn.map((inside) => ({ inside })),
+      'strikes',
+    )
+  expect(note([2, 1])).toBe('Before this axis: 2 strikes in the date range')
+  expect(note([2, 2])).toBe('Before this axis: 1 strike in the date range')
+  expect(note([2, 3])).toBeNull()
 })

@@ -1,9 +1,10 @@
 /** What the chart says about strikes whose day is not known. */
 import { drawableBins } from '../../engine/drawable'
-import type { BinWidth } from '../../engine/filter'
+import type { BinWidth, Measure } from '../../engine/filter'
 import type { Summary } from '../../engine/summary'
 import type { DayWindow } from '../../model/derive'
-import { plural } from '../../ui/format'
+import { formatAmount, plural } from '../../ui/format'
+import type { LegendItem } from './legend'
 
 /** Null where the day of every selected strike is known. */
 export function precisionNote(
@@ -30,6 +31,16 @@ export function shortPrecisionNote({
         ? 'a month'
         : `a week (${weekOnly}) or month (${monthOnly})`
   return `${plural(count, 'strike')} dated only to ${known}`
+}
+
+/** What counts in the date range for its last days, but is drawn on its first, before the axis. */
+export function beforeNote(
+  selected: Pick<Summary['selected'], Measure>,
+  drawn: readonly Pick<LegendItem, 'inside'>[],
+  measure: Measure,
+): string | null {
+  const before = drawn.reduce((rest, { inside }) => rest - inside, selected[measure])
+  return before > 0 ? `Before this axis: ${formatAmount(before, measure)} in the date range` : null
 }
 
 /** Why narrower bins are not offered; null where all are. */

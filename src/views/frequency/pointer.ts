@@ -19,6 +19,8 @@ interface Press extends Drag {
 
 interface PointerOptions {
   scale: PlotScale
+  record: Extent
+  /** The days of the axis: the range stays within them. */
   extent: Extent
   range: Range
   active: boolean
@@ -27,7 +29,8 @@ interface PointerOptions {
 }
 
 /** Handlers for the plot's element. A drag is one step of undo; every frame sets the range once. */
-export function usePointer({ scale, extent, range, active, bins, onRead }: PointerOptions) {
+export function usePointer(options: PointerOptions) {
+  const { scale, record, extent, range, bins, onRead } = options
   const press = useRef<Press | null>(null)
   // Left edge of the plot in the window: read once a visit and press, never while moving.
   const plotLeft = useRef(0)
@@ -54,7 +57,7 @@ export function usePointer({ scale, extent, range, active, bins, onRead }: Point
   const apply = (drag: Press, at: number) => {
     const next = dragTo(drag, at, extent)
     if (drag.draws) drawPeriod(next)
-    else applyRange(next, extent)
+    else applyRange(next, record)
   }
 
   const finish = (restore: boolean) => {
@@ -66,7 +69,7 @@ export function usePointer({ scale, extent, range, active, bins, onRead }: Point
       finishPeriod()
       return
     }
-    if (restore) applyRange(current.start, extent)
+    if (restore) applyRange(current.start, record)
     endGesture()
   }
 
@@ -122,8 +125,7 @@ export function usePointer({ scale, extent, range, active, bins, onRead }: Point
       if (suppressClick.current || event.detail > 1) return
       // While a period is to be drawn, a press without a drag changes nothing.
       if (useDrawing.getState().wanted !== null) return
-      const bin = binAt(bins, dayUnder(event.clientX))
-      pickBin(bin, { bins, extent, range, active })
+      pickBin(binAt(bins, dayUnder(event.clientX)), options)
     },
     onDoubleClick: () => setRange(null, null),
   }
@@ -132,11 +134,11 @@ export function usePointer({ scale, extent, range, active, bins, onRead }: Point
 /** Makes the bin the date range, or clears it where it is that already. */
 export function pickBin(
   bin: number,
-  { bins, extent, range, active }: Pick<PointerOptions, 'bins' | 'extent' | 'range' | 'active'>,
+  { bins, record, extent, range, active }: Omit<PointerOptions, 'scale' | 'onRead'>,
 ) {
   const next = binRange(bins.edges[bin] as number, bins.width, extent)
   if (active && next.from === range.from && next.to === range.to) setRange(null, null)
-  else applyRange(next, extent)
+  else applyRange(next, record)
 }
 
 function gripOf(target: EventTarget): Grip {

@@ -4,6 +4,7 @@ import { approximateMeasure } from '../../../export/measure'
 import { setEvent } from '../../../filter/actions'
 import { useAtlas } from '../../../filter/atlas'
 import { useView } from '../../../filter/store'
+import { isZoomed } from '../axis'
 import type { PlotScale } from '../layout'
 import { shownEvents } from './events'
 import styles from './Lane.module.css'
@@ -24,13 +25,20 @@ export const Lane = memo(function Lane({ scale, overhang, rows, height }: LanePr
   const { dataset } = useAtlas()
   const chosen = useView((view) => view.event)
   const hiddenKinds = useView((view) => view.hiddenKinds)
+  const zoomed = useView(({ axis }) => isZoomed(axis))
   const root = useRef<HTMLUListElement>(null)
   const [opened, setOpened] = useState<Opened | null>(null)
   const { first, end, width, left } = scale
   const marks = useMemo(
     () =>
       layoutLane({
-        events: shownEvents(dataset.contextEvents, hiddenKinds, chosen),
+        // What lies beyond a part of the record would pile up at its ends.
+        events: shownEvents(
+          dataset.contextEvents,
+          hiddenKinds,
+          chosen,
+          zoomed ? { first, last: end - 1 } : null,
+        ),
         first,
         end,
         width,
@@ -39,7 +47,7 @@ export const Lane = memo(function Lane({ scale, overhang, rows, height }: LanePr
         rows,
         measure: (title, bold) => approximateMeasure(title, { size: 11, bold }),
       }),
-    [dataset, hiddenKinds, chosen, first, end, width, overhang, rows],
+    [dataset, hiddenKinds, chosen, zoomed, first, end, width, overhang, rows],
   )
 
   useEffect(

@@ -50,6 +50,23 @@ test('kinds that are switched off are left out, but for the chosen event; the re
   expect(ids('truce')).toEqual(['early', 'truce', 'late'])
 })
 
+test('of a part of the days, only events that may have been on them are shown, and the chosen one', () => {
+  const days = (first: string, last: string) => ({
+    first: requireDay(first),
+    last: requireDay(last),
+  })
+  const events = [
+    event({ id: 'before', date: '2024-01-02' }),
+    event({ id: 'week', date: '2024-01-04', datePrecision: 'week' }),
+    event({ id: 'in', date: '2024-01-12' }),
+    event({ id: 'after', date: '2024-01-13' }),
+  ]
+  const ids = (chosen: string | null) =>
+    shownEvents(events, [], chosen, days('2024-01-10', '2024-01-12')).map(({ id }) => id)
+  expect(ids(null)).toEqual(['week', 'in'])
+  expect(ids('after')).toEqual(['week', 'in', 'after'])
+})
+
 test('ceasefires come first, then what more sources report, then acts of states, then the shorter', () => {
   const order = [
     event({ id: 'words', kind: 'statement' }),

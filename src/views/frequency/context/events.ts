@@ -1,7 +1,7 @@
 /** Context events on the chart: when they were, in words, and the periods that they part. Pure. */
 import { TURNING_POINTS } from '../../../filter/turningPoints'
 import type { Comparison } from '../../../filter/view'
-import { type DayWindow, windowOf } from '../../../model/derive'
+import { type DayWindow, overlaps, windowOf } from '../../../model/derive'
 import type { ContextEvent } from '../../../model/record'
 import { CONTEXT_KINDS, type ContextKind, keysOf } from '../../../model/vocabulary'
 import { periodInWords } from '../../../ui/coverageWords'
@@ -17,15 +17,19 @@ export function datedEvent(event: ContextEvent): DatedEvent {
   return { ...event, window: windowOf(event.date, event.datePrecision) }
 }
 
-/** The events whose kind is shown, and the chosen one of whatever kind, in the order of time. */
+/** The events whose kind is shown, of `days` where given, and the chosen one in any case, in the order of time. */
 export function shownEvents(
   events: readonly ContextEvent[],
   hiddenKinds: readonly ContextKind[],
   chosen: string | null,
+  days: DayWindow | null = null,
 ): DatedEvent[] {
   return events
-    .filter(({ id, kind }) => id === chosen || !hiddenKinds.includes(kind))
     .map(datedEvent)
+    .filter(
+      ({ id, kind, window }) =>
+        id === chosen || (!hiddenKinds.includes(kind) && (days === null || overlaps(window, days))),
+    )
     .sort(
       (a, b) =>
         a.window.first - b.window.first || a.window.last - b.window.last || (a.id < b.id ? -1 : 1),

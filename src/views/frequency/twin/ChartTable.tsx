@@ -6,12 +6,14 @@ import { formatRange } from '../../../ui/format'
 import { STACK_LABELS, stackKeys } from '../../../ui/stack'
 import { binName } from '../bin'
 import { rangeOf } from '../brush'
+import { useBins } from '../useBins'
 import styles from './ChartTable.module.css'
 import { type TwinRow, twinRows, twinSums } from './twin'
 
 export function ChartTable() {
   const { dataset } = useAtlas()
-  const { bins, question } = useSummary()
+  const { question } = useSummary()
+  const bins = useBins()
   const rows = useMemo(() => twinRows(bins), [bins])
   const sums = useMemo(() => twinSums(rows), [rows])
   const { from, to } = rangeOf(question.filter, dataset.extent)
