@@ -9,7 +9,7 @@ import { ownCopy, remembering } from './remember'
 import { rowOfFields, type TableRow } from './rows'
 import type { ImportedStrike } from './strike'
 
-/** Where a format's columns stand in this file; -1 for one that it does not have. */
+/** Where a format's columns stand in this file; -1 for one that it does not have, or that is not used. */
 export type ColumnIndex<C extends string> = Readonly<Record<C, number>>
 
 export interface RowReader<C extends string> {
