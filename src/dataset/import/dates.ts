@@ -71,13 +71,14 @@ function realDay(year: number, month: number, dayOfMonth: number): DayReading {
   return partsOf(day).dayOfMonth === dayOfMonth ? { day } : NO_DATE
 }
 
-/**
- * The order in which most of the texts make real days; day first where they do not say. The
- * second is taken only where some day first is impossible.
- */
-export function orderOf(texts: readonly string[]): DayOrder {
+/** The order in which more of the texts make real days; null where they say none. */
+export function orderSaid(texts: readonly string[]): DayOrder | null {
   const numeric = texts.filter((text) => NUMBERS.test(dateIn(text)))
   const failing = (order: DayOrder) =>
     numeric.filter((text) => 'fault' in readDay(text, order)).length
-  return failing('month-first') < failing('day-first') ? 'month-first' : 'day-first'
+  const more = failing('day-first') - failing('month-first')
+  return more === 0 ? null : more > 0 ? 'month-first' : 'day-first'
 }
+
+/** As they say it, else the day first: the month is only where some day first is impossible. */
+export const orderOf = (texts: readonly string[]): DayOrder => orderSaid(texts) ?? 'day-first'

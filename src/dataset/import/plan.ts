@@ -4,7 +4,7 @@ import { own } from '../raw'
 import { ACLED_COLUMNS, type AcledColumn, isAcled } from './acled'
 import { ATLAS_COLUMNS, type AtlasColumn, isAtlas } from './atlas'
 import { byteText, createDecoder, type Encoding } from './bytes'
-import { type DayOrder, orderOf } from './dates'
+import { type DayOrder, orderOf, orderSaid } from './dates'
 import { encodingOf } from './encoding'
 import {
   createFeatureScanner,
@@ -61,6 +61,8 @@ export interface MappedPlan extends Plan {
   index: Mapping
   /** The first rows, for a preview. */
   preview: string[][]
+  /** Of each column the order that its first dates say; null where they say none, or are none. */
+  said: (DayOrder | null)[]
 }
 
 export type TablePlan = AtlasPlan | AcledPlan | GedPlan | MappedPlan
@@ -160,9 +162,14 @@ function planOfHeader(
   }
   if (header.length < 2) return null
   const index = guessMapping(header)
-  const order = orderIn(index.date, index.lastDate)
-  return { ...plan, format: 'mapped', index, order, preview: data.slice(0, 8) }
+  const said = header.map((_, column) => orderSaid(data.map((row) => row[column] ?? '')))
+  const order = orderAs(said, index) ?? 'day-first'
+  return { ...plan, format: 'mapped', index, order, preview: data.slice(0, 8), said }
 }
+
+/** The order that the dates say which a mapping takes; null where they say none. */
+export const orderAs = (said: MappedPlan['said'], { date, lastDate }: Mapping): DayOrder | null =>
+  said[date] ?? said[lastDate] ?? null
 
 /** So many features are asked for names of columns. */
 const MOST_NAMING = 60
