@@ -87,6 +87,61 @@ test('a table of nobody’s format is asked about once, and remembered', async (
   await expect(page.getByRole('alert')).toContainText('is no table')
 })
 
+test('of dates the file’s own say their order, else what was said before; wrong letters are told', async ({
+  page,
+}) => {
+  const table = (name: string, ...rows: string[]) => ({
+    name,
+    mimeType: 'text/csv',
+    buffer: Buffer.from(['when,latitude,longitude,actor', ...rows, ''].join('\n'), 'latin1'),
+  })
+  const american = table('invented-us.csv', '10/3/2024,33,44,A', '10/13/2024,33,44,A')
+  const european = table(
+    'invented-eu.csv',
+    '10/3/2024,33,44,Caf\u00e9',
+    '13/10/2024,33,44,B\u00c3\u00a9',
+  )
+  const open2024 = table('invented-open.csv', '10/3/2024,33,44,A')
+  await open(page)
+  const dialog = page.getByRole('dialog', { name: 'About the file' })
+  const order = dialog.getByLabel('Dates such as 03/04/2024 are')
+  const date = dialog.getByLabel(/^Date needed/)
+  const go = dialog.getByRole('button', { name: 'Open the table' })
+  const first = dialog.getByRole('region', { name: 'First rows' })
+
+  // No column's name tells a date: the one that is chosen says its order.
+  await choose(page, american)
+  await expect(order).toHaveValue('day-first')
+  await date.selectOption('when')
+  await expect(order).toHaveValue('month-first')
+  await expect(first).toContainText('3 Oct 2024')
+  await go.click()
+  await expect(status(page)).toContainText('of 2 strikes')
+
+  await choose(page, open2024)
+  await expect(date).toHaveValue('0')
+  await expect(order).toHaveValue('month-first')
+  await page.keyboard.press('Escape')
+
+  await choose(page, european)
+  await expect(order).toHaveValue('day-first')
+  await expect(first).toContainText('10 Mar 2024')
+  // Whatever is chosen stays, and is not asked of the columns again.
+  await order.selectOption('month-first')
+  await date.selectOption('None')
+  await date.selectOption('when')
+  await expect(order).toHaveValue('month-first')
+  await order.selectOption('day-first')
+  await go.click()
+  await expect(status(page)).toContainText('of 2 strikes')
+  await page.getByRole('button', { name: 'See what was wrong' }).click()
+  await expect(dialog).toContainText('2 of 2 rows were loaded, 0 left out.')
+  await expect(dialog).toContainText('Letters in another encoding than the file’s 1')
+  await expect(dialog).toContainText(
+    'line 3, actor: BÃ© holds letters that are not in Windows-1252, as the file’s first ones are; shown as others (the rest of the row was loaded)',
+  )
+})
+
 test('200,000 rows: progress, Cancel, and the dataset before stays until the new one is whole', async ({
   page,
 }) => {

@@ -61,6 +61,10 @@ export function firstLetter(bytes: Uint8Array): number {
   return -1
 }
 
+/** A byte text as bytes. */
+export const bytesOf = (text: string): Uint8Array =>
+  Uint8Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))
+
 /** Anything but printable ASCII, which reads as it stands. */
 const TO_DECODE = /[^ -~]/
 

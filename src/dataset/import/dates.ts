@@ -12,9 +12,10 @@ const LAST_YEAR = 2100
 
 /** A time of day behind a date, which is left out; 24:00 ends the day that is written before it. */
 const TIME =
-  /(?:T|,? )(?:(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:\s?[AP]M)?|24:00(?::00(?:\.0{1,9})?)?)(?:Z|[+-]\d{2}:?\d{2})?$/i
+  /(?:T|,? )(?:(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:\s?[AP]M)?|24:00(?::00(?:\.0{1,9})?)?)(?: ?(?:Z|UTC|GMT)|[+-]\d{2}(?::?\d{2})?)?$/i
 
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/
+const COMPACT = /^(\d{4})(\d{2})(\d{2})$/
 const NUMBERS = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/
 const NAMED = /^(\d{1,2})[- ]([a-z]{3,9})\.?[- ](\d{4}|\d{2})$/i
 const NAMED_FIRST = /^([a-z]{3,9})\.? (\d{1,2})(?:, ?| )(\d{4})$/i
@@ -30,14 +31,16 @@ const dateIn = (text: string) => text.trim().replace(TIME, '')
 const NO_DATE: DayReading = { fault: 'date' }
 
 /**
- * The day of `2024-10-03`, `03 October 2024`, `03-Oct-2024`, `03-Oct-24`, `October 3, 2024`,
- * `18-11-2024`, with or without a time, which is left out. A year before 1900 or after 2100 is a slip of
+ * The day of `2024-10-03`, `20241003`, `03 October 2024`, `03-Oct-2024`, `03-Oct-24`,
+ * `October 3, 2024`, `18-11-2024`, with or without a time, which is left out. A year before 1900 or after 2100 is a slip of
  * typing, such as 0025 for 2025: it is told apart from text that is no date at all.
  */
 export function readDay(text: string, order: DayOrder = 'day-first'): DayReading {
   const trimmed = dateIn(text)
   const iso = YEAR_FIRST.exec(trimmed)
   if (iso) return realDay(Number(iso[1]), Number(iso[3]), Number(iso[4]))
+  const compact = COMPACT.exec(trimmed)
+  if (compact) return realDay(Number(compact[1]), Number(compact[2]), Number(compact[3]))
   const named = NAMED.exec(trimmed)
   if (named) return realDay(yearOf(named[3]), monthOf(named[2]), Number(named[1]))
   const american = NAMED_FIRST.exec(trimmed)
@@ -71,13 +74,14 @@ function realDay(year: number, month: number, dayOfMonth: number): DayReading {
   return partsOf(day).dayOfMonth === dayOfMonth ? { day } : NO_DATE
 }
 
-/**
- * The order in which most of the texts make real days; day first where they do not say. The
- * second is taken only where some day first is impossible.
- */
-export function orderOf(texts: readonly string[]): DayOrder {
+/** The order in which more of the texts make real days; null where they say none. */
+export function orderSaid(texts: readonly string[]): DayOrder | null {
   const numeric = texts.filter((text) => NUMBERS.test(dateIn(text)))
   const failing = (order: DayOrder) =>
     numeric.filter((text) => 'fault' in readDay(text, order)).length
-  return failing('month-first') < failing('day-first') ? 'month-first' : 'day-first'
+  const more = failing('day-first') - failing('month-first')
+  return more === 0 ? null : more > 0 ? 'month-first' : 'day-first'
 }
+
+/** As they say it, else the day first: the month is only where some day first is impossible. */
+export const orderOf = (texts: readonly string[]): DayOrder => orderSaid(texts) ?? 'day-first'

@@ -30,6 +30,38 @@ function isUtf8(bytes: Uint8Array): boolean {
 }
 
 /**
+ * Whether bytes hold what their encoding does not have, or what reads as letters of another: of the
+ * bytes that the encoding was told by, a file may have more to come, pasted together from several. In
+ * UTF-8 the bytes must not end within a character.
+ */
+export function isForeign(bytes: Uint8Array, encoding: Encoding): boolean {
+  if (encoding === 'utf-8') return !isWhole(bytes)
+  const text = lenient.decode(bytes)
+  if (encoding === 'windows-1256') return OTHER_SCRIPT.test(text)
+  return WESTERN.test(text) || OTHER_SCRIPT.test(text) || NONE.some((byte) => bytes.includes(byte))
+}
+
+function isWhole(bytes: Uint8Array): boolean {
+  try {
+    strict.decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const strict = new TextDecoder('utf-8', { fatal: true })
+
+const lenient = new TextDecoder()
+
+/** Read as UTF-8, a code page hardly ever gives these: a capital A with a mark before a sign, two such pairs in a row. */
+const WESTERN = /[\u00a0-\u00ff\u2010-\u203f]/
+const OTHER_SCRIPT = /[\u0100-\ufffc]{2}/
+
+/** Bytes that Windows-1252 has no letter for. */
+const NONE = [0x81, 0x8d, 0x8f, 0x90, 0x9d]
+
+/**
  * Letters of Windows-1256 stand where Windows-1252 has accented ones. A Western word holds few of
  * these among its plain letters, an Arabic one nothing else: so runs of three tell.
  */

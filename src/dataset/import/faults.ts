@@ -15,6 +15,7 @@ export const FAULT_KINDS = {
   repeated: 'An id that stood before',
   list: 'Lists of one row that do not fit together',
   feature: 'A feature that is none',
+  letters: 'Letters in another encoding than the file’s',
 } as const
 
 export type FaultKind = keyof typeof FAULT_KINDS

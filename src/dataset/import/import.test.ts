@@ -235,6 +235,42 @@ test('a row that repeats an id and tells of another event is told', async () => 
   ])
 })
 
+const LONG = 'x'.repeat(20_001)
+
+test.each([
+  [
+    'ACLED',
+    'event_id_cnty,event_date,event_type,actor1,latitude,longitude,notes,tags',
+    (notes: string, tags: string) => `INV1,2024-01-31,Battles,Invented A,33,44,${notes},${tags}`,
+    'notes',
+  ],
+  [
+    'UCDP GED',
+    'id,date_start,date_end,type_of_violence,side_a,side_b,latitude,longitude,source_headline,source_original',
+    (headline: string, original: string) =>
+      `1,2024-01-31,2024-01-31,1,Invented A,Invented B,33,44,${headline},${original}`,
+    'source_headline',
+  ],
+  [
+    'any other',
+    'date,latitude,longitude,notes,invented_more',
+    (notes: string, more: string) => `2024-01-31,33,44,${notes},${more}`,
+    'notes',
+  ],
+])(
+  'of %s a column that is not used may be of any length, one that is used may not',
+  async (_, header, row, used) => {
+    const read = async (line: string) =>
+      (await collect({ 'invented.csv': Buffer.from(`${header}\n${line}\n`) })).report
+    expect(await read(row('x', LONG))).toEqual({ rows: 1, leftOut: 0, merged: 0, kinds: [] })
+    expect(await read(row(LONG.slice(1), LONG))).toMatchObject({ leftOut: 0, kinds: [] })
+    expect(await read(row(LONG, LONG))).toMatchObject({
+      leftOut: 1,
+      kinds: [{ kind: 'long', count: 1, examples: [{ line: 2, column: used }] }],
+    })
+  },
+)
+
 test('bytes that are no table have no plan', () => {
   expect(planOf(Buffer.from('Only words.\nNo table.\n'))).toBeNull()
   expect(planOf(new Uint8Array(gzipSync('x')))).toBeNull()

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { formatDay } from '../../model/day'
 import { collect } from './collect.fixture'
-import { planOf } from './plan'
+import { orderAs, planOf } from './plan'
 
 const ACLED = 'event_id_cnty,event_date,event_type,actor1,country,latitude,longitude'
 const GED = 'id,date_start,date_end,type_of_violence,side_a,side_b,latitude,longitude'
@@ -78,4 +78,23 @@ test('features of a collection', () => {
   const dates = [...Array(200).fill('1/2/2024'), '1/13/2024']
   const collection = { type: 'FeatureCollection', features: dates.map(feature) }
   expect(planOf(Buffer.from(JSON.stringify(collection)))?.order).toBe('month-first')
+})
+
+test('of each column the order that its dates say, which a mapping takes: of the first day, else of the last', () => {
+  const rows = ['10/3/2024,10/13/2024,13/10/2024,x', '11/3/2024,11/4/2024,11/4/2024,10/13/24']
+  const plan = planOf(
+    Buffer.from(
+      ['date,us,eu,words,latitude,longitude', ...rows.map((row) => `${row},1,2`)].join('\n'),
+    ),
+  )
+  if (plan?.format !== 'mapped') throw new Error('is of a known format')
+  expect(plan.said).toEqual([null, 'month-first', 'day-first', null, null, null])
+  const taken = (date: number, lastDate: number) =>
+    orderAs(plan.said, { ...plan.index, date, lastDate })
+  expect([taken(0, -1), taken(0, 1), taken(2, 1), taken(-1, -1)]).toEqual([
+    null,
+    'month-first',
+    'day-first',
+    null,
+  ])
 })

@@ -4,7 +4,7 @@ import { own } from '../raw'
 import { ACLED_COLUMNS, type AcledColumn, isAcled } from './acled'
 import { ATLAS_COLUMNS, type AtlasColumn, isAtlas } from './atlas'
 import { byteText, createDecoder, type Encoding } from './bytes'
-import { type DayOrder, orderOf } from './dates'
+import { type DayOrder, orderOf, orderSaid } from './dates'
 import { encodingOf } from './encoding'
 import {
   createFeatureScanner,
@@ -13,9 +13,9 @@ import {
   isFeatureCollection,
   jsonOf,
 } from './features'
-import { GED_ALIASES, GED_ORDER, type GedColumn, isGed, isHeadlessGed } from './ged'
+import { GED_ALIASES, GED_COLUMNS, GED_ORDER, type GedColumn, isGed, isHeadlessGed } from './ged'
 import { guessMapping, type Mapping } from './mapped'
-import { hasOrigin, ORIGIN_ORDER, type OriginColumn } from './origin'
+import { hasOrigin, ORIGIN_COLUMNS, ORIGIN_ORDER, type OriginColumn } from './origin'
 import { type Recoded, recoder, type WideEncoding, wideEncodingOf } from './recode'
 import type { ColumnIndex } from './row'
 import { createScanner, type Shape } from './scan'
@@ -61,6 +61,8 @@ export interface MappedPlan extends Plan {
   index: Mapping
   /** The first rows, for a preview. */
   preview: string[][]
+  /** Of each column the order that its first dates say; null where they say none, or are none. */
+  said: (DayOrder | null)[]
 }
 
 export type TablePlan = AtlasPlan | AcledPlan | GedPlan | MappedPlan
@@ -96,7 +98,7 @@ function featuresPlan(start: Uint8Array, wide: WideEncoding | null): TablePlan |
     skip: 0,
     header,
     // A feature has none of its own: what the collection says holds for all.
-    origin: origin ? indexOf(ORIGIN_ORDER, ORIGIN_ORDER) : null,
+    origin: origin ? indexOf(ORIGIN_COLUMNS, ORIGIN_ORDER) : null,
   })
 }
 
@@ -122,13 +124,13 @@ function linesPlan(
       format: 'ged',
       header: GED_ORDER,
       skip: above,
-      index: indexOf(GED_ORDER, GED_ORDER),
+      index: indexOf(GED_COLUMNS, GED_ORDER),
       // It is known by days that begin with their year.
       order: 'day-first',
     }
   const skip = above + (second && isHxl(second) ? 2 : 1)
   const names = plainNames(header)
-  const origin = hasOrigin(names) ? indexOf(ORIGIN_ORDER, names) : null
+  const origin = hasOrigin(names) ? indexOf(ORIGIN_COLUMNS, names) : null
   return planOfHeader(header, rows.slice(skip), { ...base, header, skip, origin })
 }
 
@@ -147,22 +149,27 @@ function planOfHeader(
   const orderIn = (...columns: number[]) =>
     orderOf(data.flatMap((row) => columns.map((column) => row[column] ?? '')))
   if (isAtlas(names)) {
-    const index = indexOf(Object.keys(ATLAS_COLUMNS) as AtlasColumn[], names)
+    const index = indexOf(ATLAS_COLUMNS, names)
     return { ...plan, format: 'atlas', index, order: orderIn(index.date, index.date_end) }
   }
   if (isAcled(names)) {
-    const index = indexOf(Object.keys(ACLED_COLUMNS) as AcledColumn[], names)
+    const index = indexOf(ACLED_COLUMNS, names)
     return { ...plan, format: 'acled', index, order: orderIn(index.event_date) }
   }
   if (isGed(names)) {
-    const index = indexOf(GED_ORDER, names)
+    const index = indexOf(GED_COLUMNS, names)
     return { ...plan, format: 'ged', index, order: orderIn(index.date_start, index.date_end) }
   }
   if (header.length < 2) return null
   const index = guessMapping(header)
-  const order = orderIn(index.date, index.lastDate)
-  return { ...plan, format: 'mapped', index, order, preview: data.slice(0, 8) }
+  const said = header.map((_, column) => orderSaid(data.map((row) => row[column] ?? '')))
+  const order = orderAs(said, index) ?? 'day-first'
+  return { ...plan, format: 'mapped', index, order, preview: data.slice(0, 8), said }
 }
+
+/** The order that the dates say which a mapping takes; null where they say none. */
+export const orderAs = (said: MappedPlan['said'], { date, lastDate }: Mapping): DayOrder | null =>
+  said[date] ?? said[lastDate] ?? null
 
 /** So many features are asked for names of columns. */
 const MOST_NAMING = 60
@@ -186,8 +193,13 @@ const isHxl = (fields: readonly string[]): boolean =>
   fields.some((field) => field.startsWith('#')) &&
   fields.every((field) => field === '' || /^#[a-z][\w]*( ?\+ ?[\w]+)*$/i.test(field))
 
-function indexOf<C extends string>(columns: readonly C[], names: readonly string[]) {
+/** Where the columns of a format stand, of which each is said what it becomes. */
+function indexOf<C extends string>(columns: Readonly<Record<C, string>>, names: readonly string[]) {
   return Object.fromEntries(
-    columns.map((column) => [column, names.indexOf(column)]),
+    Object.entries<string>(columns).map(([column, becomes]) => [
+      column,
+      // As if the file had none: however long, it is nobody's loss.
+      becomes.startsWith('not used') ? -1 : names.indexOf(column),
+    ]),
   ) as ColumnIndex<C>
 }

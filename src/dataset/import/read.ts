@@ -2,7 +2,8 @@
 import { withoutGuard } from '../guard'
 import { acledReader } from './acled'
 import { atlasReader } from './atlas'
-import { createDecoder } from './bytes'
+import { bytesOf, createDecoder, type Encoding } from './bytes'
+import { isForeign } from './encoding'
 import type { FaultBook } from './faults'
 import { createFeatureScanner, fieldsOfFeature, jsonOf } from './features'
 import { gedReader } from './ged'
@@ -108,18 +109,33 @@ export function createTableReader(file: string, plan: TablePlan, into: Into): Ta
     sink.add(strike)
   }
 
+  /** As `take`, of rows among which letters are wrong: most files have none, and are not searched for them. */
+  function takeDoubted(given: TableRow) {
+    const before = counts.rows - counts.leftOut
+    take(given)
+    if (counts.rows - counts.leftOut > before)
+      row.doubtLetters(
+        plan.rows === 'features'
+          ? (text) => text.includes(UNREAD)
+          : (text) => !isPlain(text) && isForeign(bytesOf(text), plan.encoding),
+        WHY_FOREIGN[plan.encoding],
+      )
+  }
+
   const lost = (kind: Loss | 'feature', line: number, value: string, why: string) => {
     counts.rows += 1
     counts.leftOut += 1
     const unit = unitOf(plan)
     faults.add({ kind, file, line, unit, column: '', value, why, rowLeftOut: true })
   }
-  if (plan.rows === 'features') return featureReader(plan, into, take, lost, counts)
+  const taking = (doubted: boolean) => (doubted ? takeDoubted : take)
+  if (plan.rows === 'features') return featureReader(plan, into, taking, lost, counts)
   const noRow = (loss: Loss, line: number, text: string) =>
     lost(loss, line, decode(text), WHY_NO_ROW[loss])
 
   return {
-    push: (piece, base) => eachRow(piece, base, take, noRow),
+    push: (piece, base) =>
+      eachRow(piece, base, taking(isForeign(piece.bytes, plan.encoding)), noRow),
     end() {},
     counts,
   }
@@ -136,6 +152,19 @@ const WHY_NO_ROW: Readonly<Record<Loss, string>> = {
   long: 'is longer than 4,000,000 characters; the line was left out',
 }
 
+/** In place of bytes that are no letter. */
+const UNREAD = '\ufffd'
+
+const isPlain = (text: string) => !/[^\0-\x7f]/.test(text)
+
+const WHY_FOREIGN: Readonly<Record<Encoding, string>> = {
+  'utf-8': `holds what is no letter in UTF-8, as the file is; shown as ${UNREAD}`,
+  'windows-1252':
+    'holds letters that are not in Windows-1252, as the file’s first ones are; shown as others',
+  'windows-1256':
+    'holds letters that are not in Windows-1256, as the file’s first ones are; shown as others',
+}
+
 const unitOf = ({ rows }: TablePlan) => (rows === 'features' ? 'feature' : 'line')
 
 const asItIs = (text: string) => text
@@ -144,12 +173,13 @@ const asItIs = (text: string) => text
 function featureReader(
   { header }: TablePlan,
   { origins }: Into,
-  take: (row: TableRow) => void,
+  taking: (doubted: boolean) => (row: TableRow) => void,
   lost: (kind: 'feature', number: number, value: string, why: string) => void,
   counts: TableCounts,
 ): TableReader {
   const decoder = new TextDecoder()
   let number = 0
+  let isDoubted = false
   const scanner = createFeatureScanner((kind, json) => {
     if (kind === 'origin') {
       origins.add(originOf(jsonOf(json)))
@@ -157,11 +187,15 @@ function featureReader(
     }
     number += 1
     const fields = fieldsOfFeature(jsonOf(json), header)
-    if (fields) take(rowOfFields(fields, number))
+    if (fields) taking(isDoubted)(rowOfFields(fields, number))
     else lost('feature', number, json, 'is no GeoJSON feature')
   })
   return {
-    push: ({ bytes }) => scanner.push(decoder.decode(bytes, { stream: true })),
+    push({ bytes }) {
+      const text = decoder.decode(bytes, { stream: true })
+      isDoubted ||= text.includes(UNREAD)
+      scanner.push(text)
+    },
     end() {
       if (!scanner.end())
         lost('feature', number + 1, '', 'is cut short: the file ends before it is whole')

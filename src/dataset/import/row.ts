@@ -9,7 +9,7 @@ import { ownCopy, remembering } from './remember'
 import { rowOfFields, type TableRow } from './rows'
 import type { ImportedStrike } from './strike'
 
-/** Where a format's columns stand in this file; -1 for one that it does not have. */
+/** Where a format's columns stand in this file; -1 for one that it does not have, or that is not used. */
 export type ColumnIndex<C extends string> = Readonly<Record<C, number>>
 
 export interface RowReader<C extends string> {
@@ -34,6 +34,8 @@ export interface RowReader<C extends string> {
   leaveOut(kind: FaultKind, column: C | null, why: string): null
   /** Tells a fault of one value; the rest of the row is loaded. */
   doubt(kind: FaultKind, column: C, why: string): void
+  /** Tells each value, as it stands in the file, whose letters are not in the file's encoding. */
+  doubtLetters(isForeign: (text: string) => boolean, why: string): void
 }
 
 /** Stands in no text: no byte is it, and what is read from JSON is made harmless first. */
@@ -134,6 +136,9 @@ export function createRowReader<C extends string>(
       return null
     },
     doubt: (kind, column, why) => tell(kind, column, why, false),
+    doubtLetters(isForeign, why) {
+      for (const column of read) if (isForeign(raw(column))) tell('letters', column, why, false)
+    },
   }
 }
 

@@ -78,3 +78,24 @@ test('a quote that nothing closes for long is waited for, and the text is not re
   expect(rows).toHaveLength(LINES - 1)
   expect(given).toBeLessThan(8 * text.length)
 })
+
+test('Ctrl-Z at the very end is no row and no part of one; elsewhere it is', () => {
+  const rowsOf = (text: string) => {
+    const rows: string[][] = []
+    const scanner = createScanner(
+      COMMA,
+      ({ fields }) => rows.push([...fields]),
+      () => {},
+    )
+    const end = scanner.take(text, false)
+    const rest = text.slice(end)
+    expect(scanner.take(rest, true)).toBe(rest.length)
+    return rows
+  }
+  for (const end of ['\n', '\n\x1a', '\x1a', '\r\n\x1a\x1a\x1a'])
+    expect(rowsOf(`a,b\nc,d${end}`)).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+    ])
+  expect(rowsOf('a,b\n\x1a\nc,d\n')).toEqual([['a', 'b'], ['\x1a'], ['c', 'd']])
+})

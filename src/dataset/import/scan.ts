@@ -145,13 +145,22 @@ export function createScanner(
 
   return {
     take(next, last) {
-      text = next
+      text = last ? withoutMark(next) : next
       let at = rowsFrom(within ? behindLong() : 0, last)
       while (text.length - at > LONGEST_ROW) at = rowsFrom(skipLong(at), last)
       text = ''
-      return at
+      return last ? next.length : at
     },
   }
+}
+
+/** Ctrl-Z, by which old programs mark the end of a text. */
+const END_MARK = '\x1a'
+
+function withoutMark(text: string): string {
+  let end = text.length
+  while (text[end - 1] === END_MARK) end -= 1
+  return text.slice(0, end)
 }
 
 function isBlank(fields: readonly string[]): boolean {

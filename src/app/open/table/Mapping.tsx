@@ -7,7 +7,7 @@ import {
   type MappedField,
   missingFields,
 } from '../../../dataset/import/mapped'
-import type { MappedPlan } from '../../../dataset/import/plan'
+import { type MappedPlan, orderAs } from '../../../dataset/import/plan'
 import button from '../../../ui/button.module.css'
 import { formatDate } from '../../../ui/format'
 import styles from './Mapping.module.css'
@@ -21,7 +21,9 @@ interface MappingProps {
 
 export function Mapping({ name, plan, onAnswer }: MappingProps) {
   const [index, setIndex] = useState(plan.index)
-  const [order, setOrder] = useState(plan.order)
+  const [chosen, setOrder] = useState<MappedPlan['order'] | null>(null)
+  // Another column of dates may say another order, until one is chosen.
+  const order = chosen ?? orderAs(plan.said, index) ?? plan.order
   const missing = missingFields(index)
   const needed = MAPPED.filter((field) => MAPPED_FIELDS[field].needed || field === 'actor')
   const others = MAPPED.filter((field) => !needed.includes(field))

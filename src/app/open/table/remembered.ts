@@ -1,6 +1,6 @@
 /** The meaning that was given to the columns of a table, kept for the next table with that header. */
 import { MAPPED, type MappedField, type Mapping } from '../../../dataset/import/mapped'
-import type { MappedPlan } from '../../../dataset/import/plan'
+import { type MappedPlan, orderAs } from '../../../dataset/import/plan'
 import { keep, readKept } from '../../../ui/kept'
 
 const KEY = 'strike-atlas.columns'
@@ -21,7 +21,10 @@ function read(): Remembered {
   }
 }
 
-/** The plan with the columns that were chosen for this header before, else as it was guessed. */
+/**
+ * The plan with the columns that were chosen for this header before, else as it was guessed. Of the order
+ * that was chosen then, this file's dates know better where they say one.
+ */
 export function guessed(plan: MappedPlan): MappedPlan {
   const found = read().find(([header]) => header === keyOf(plan.header))
   if (!found) return plan
@@ -29,7 +32,8 @@ export function guessed(plan: MappedPlan): MappedPlan {
   const index = Object.fromEntries(
     MAPPED.map((field) => [field, columnOf(columns?.[field], plan.header)]),
   ) as Mapping
-  return { ...plan, index, order: order === 'month-first' ? order : 'day-first' }
+  const before = order === 'month-first' ? order : 'day-first'
+  return { ...plan, index, order: orderAs(plan.said, index) ?? before }
 }
 
 export function remember({ header, index, order }: MappedPlan) {
