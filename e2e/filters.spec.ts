@@ -15,6 +15,8 @@ test('evidence is a filter with counts, several at once, and its classes are def
       panel.getByRole('checkbox', { name: new RegExp(`^${name}`, 'i') }),
     ).toHaveAccessibleName(new RegExp(`\\b${count((strike) => evidence(strike) === name)}\\b`))
   await expect(panel).toContainText('Only the actor itself says so.')
+  // A press beside it is near; a sheet on a phone has a button.
+  await expect(panel.getByRole('button', { name: 'Done' })).toBeHidden()
   await panel.getByRole('checkbox', { name: /^Claimed/ }).check()
   await panel.getByRole('checkbox', { name: /^Contested/ }).check()
   const expected = strikes.filter((strike) => ['claimed', 'contested'].includes(evidence(strike)))

@@ -35,6 +35,7 @@ for (const name of [
   'ExportMenu',
   'FacetLists',
   'PresetList',
+  'Tabs',
 ])
   script(`${name}-00000000.js`, '')
 script('SidePanel-00000000.js', 'import{a}from"./words-00000000.js";')
@@ -56,6 +57,7 @@ test('what comes first, what comes by itself and what is asked for are told apar
         'PresetList-00000000.js',
         'Search-00000000.js',
         'SidePanel-00000000.js',
+        'Tabs-00000000.js',
         'bars-00000000.js',
         'index-00000000.js',
         'words-00000000.js',

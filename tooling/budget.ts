@@ -29,6 +29,7 @@ const BY_ITSELF = [
   'Origins',
   'FrequencyView',
   'SidePanel',
+  'Tabs',
   'Search',
   'OpenFiles',
   'ExportMenu',

@@ -13,7 +13,6 @@ import { Header } from './Header'
 import skeleton from './Skeleton.module.css'
 import { SkipLinks } from './SkipLinks'
 import { useShortcuts } from './shortcuts'
-import { Tabs } from './Tabs'
 
 // The map and the numbers come first: they do not wait for the code of panels, charts and lists.
 const ActorsView = later(async () => (await import('../views/actors/ActorsView')).ActorsView)
@@ -24,6 +23,8 @@ const SaveAnimation = later(async () => (await import('./animation/SaveAnimation
 const Keys = later(async () => (await import('./Keys')).Keys)
 const Notices = later(async () => (await import('./Notices')).Notices)
 const SidePanel = later(async () => (await import('./SidePanel')).SidePanel)
+// Phones alone have them.
+const Tabs = later(async () => (await import('./Tabs')).Tabs)
 
 /** On a phone the tab of the side panel is called by what it shows. */
 const PANEL_NAMES = { strikes: 'Strikes', compare: 'Compare', coverage: 'Coverage' } as const
@@ -78,10 +79,7 @@ export function Dashboard() {
   return (
     <div className={styles.page}>
       <SkipLinks views={inSight} />
-      <Header
-        onKeys={showKeys}
-        {...(medium ? { drawer: { open: drawer, onToggle: () => setDrawer(!drawer) } } : {})}
-      />
+      <Header onKeys={showKeys} drawer={medium ? drawer : null} onDrawer={setDrawer} />
       <FilterBar />
       <Suspense fallback={<div />}>
         <Notices />
@@ -107,14 +105,16 @@ export function Dashboard() {
         </div>
         {narrow ? (
           <div className={styles.tabs}>
-            <Tabs
-              label="Panels"
-              tabs={[
-                { id: 'actors', label: 'Actors', content: actors },
-                { id: 'strikes', label: PANEL_NAMES[panel], content: strikes },
-              ]}
-              selected={wanted === null ? undefined : 'strikes'}
-            />
+            <Suspense fallback={waiting('Actors')}>
+              <Tabs
+                label="Panels"
+                tabs={[
+                  { id: 'actors', label: 'Actors', content: actors },
+                  { id: 'strikes', label: PANEL_NAMES[panel], content: strikes },
+                ]}
+                selected={wanted === null ? undefined : 'strikes'}
+              />
+            </Suspense>
           </div>
         ) : (
           <>

@@ -19,11 +19,12 @@ const ExportMenu = later(async () => (await import('./export/ExportMenu')).Expor
 
 interface HeaderProps {
   onKeys: () => void
-  /** Opens the strikes panel where it is a drawer. */
-  drawer?: { open: boolean; onToggle: () => void }
+  /** Whether the strikes panel is open where it is a drawer, else null. */
+  drawer: boolean | null
+  onDrawer: (open: boolean) => void
 }
 
-export function Header({ drawer, onKeys }: HeaderProps) {
+export function Header({ onKeys, drawer, onDrawer }: HeaderProps) {
   return (
     <header className={styles.header}>
       <Icon name="atlas" />
@@ -43,13 +44,13 @@ export function Header({ drawer, onKeys }: HeaderProps) {
         <Suspense fallback={<span className={button.button}>Export</span>}>
           <ExportMenu />
         </Suspense>
-        {drawer && (
+        {drawer !== null && (
           <button
             id="drawer"
             type="button"
             className={button.button}
-            aria-expanded={drawer.open}
-            onClick={drawer.onToggle}
+            aria-expanded={drawer}
+            onClick={() => onDrawer(!drawer)}
           >
             Strikes
           </button>

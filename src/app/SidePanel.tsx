@@ -2,7 +2,7 @@
 import { Suspense, useEffect, useRef } from 'react'
 import { setPanel } from '../filter/actions'
 import { useDrawing } from '../filter/drawing'
-import { useView } from '../filter/store'
+import { currentView, useView } from '../filter/store'
 import button from '../ui/button.module.css'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
 import { Icon } from '../ui/Icon'
@@ -51,6 +51,11 @@ export function SidePanel({ onDrawer }: SidePanelProps) {
     },
     [onDrawer],
   )
+  useEffect(function bringStrike() {
+    // On a phone the panel is far down: a link that opens a strike leads there. Who has scrolled stays.
+    const isUnseen = scrollY === 0 && matchMedia('(max-width: 760px)').matches
+    if (isUnseen && currentView().strike !== null) root.current?.scrollIntoView()
+  }, [])
   const View = VIEWS[panel]
   const { label } = PANELS.find(({ value }) => value === panel) ?? PANELS[0]
   return (

@@ -1,4 +1,4 @@
-/** A button that opens a panel of controls below it; Escape and a press outside close it. */
+/** A button that opens a panel of controls below it; Escape and a press outside close it, on a phone also a button of its own. */
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import styles from './Popover.module.css'
 
@@ -67,6 +67,9 @@ export function Popover({ label, button, align = 'start', children }: PopoverPro
         // biome-ignore lint/a11y/useSemanticElements: a fieldset would add a border box of its own
         <div id={id} role="group" aria-label={label} className={styles[align]}>
           {typeof children === 'function' ? children(close) : children}
+          <button type="button" className={styles.done} onClick={close}>
+            Done
+          </button>
         </div>
       )}
     </div>
