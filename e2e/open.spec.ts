@@ -85,6 +85,11 @@ test('what cannot be opened is told and changes nothing', async ({ page }) => {
       }),
       /breaks the rules.*attacks/s,
     ],
+    [
+      'parts.csv.gz',
+      Buffer.concat(['date,latitude,', 'longitude\n'].map((part) => gzipSync(part))),
+      /its gzip is damaged, cut short or of several parts, .* Unpack it/,
+    ],
     ['newer.json', '{"format": "strike-atlas/99"}', /of another version/],
   ]
   const alert = page.getByRole('alert')

@@ -125,3 +125,13 @@ it('where it is cancelled the worker is ended and nothing is told', async () => 
   expect(await reading).toBeNull()
   expect(MadeUpWorker.made[0]?.isEnded).toBe(true)
 })
+
+it.each([
+  [false, /^“invented.csv” could not be read: it is damaged, .* Choose it again.$/],
+  [true, /^“invented.csv” could not be read: its gzip is damaged, .* Unpack it and open/],
+])('a file that cannot be read to its end, packed: %s', async (gzip, says) => {
+  const files = job.files.map((one) => ({ ...one, gzip }))
+  const reading = readTables({ ...job, files }, desk())
+  MadeUpWorker.made[0]?.say({ kind: 'failed', message: 'junk behind it', memory: false })
+  await expect(reading).rejects.toThrow(says)
+})
