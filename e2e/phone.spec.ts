@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { actorPanel, chart, map, open, region, status } from './atlas'
+import { actorPanel, chart, map, open, region, settled, status } from './atlas'
 import { expect, test } from './network'
 import { between, involving, strikes } from './record'
 
@@ -35,10 +35,40 @@ test('map, chart and one panel at a time stand in one column', async ({ page }) 
 })
 
 test('controls are large enough for a finger', async ({ page }) => {
-  await open(page)
+  await open(page, '?side=israel')
   for (const name of ['Presets', 'Evidence', 'Filters', 'Reset filters']) {
     const box = await page.getByRole('button', { name, exact: true }).boundingBox()
     expect(box?.height).toBeGreaterThanOrEqual(44)
+  }
+})
+
+test('the button that resets the filters takes room only where there is something to reset', async ({
+  page,
+}) => {
+  await open(page)
+  const reset = page.getByRole('button', { name: 'Reset filters' })
+  await expect(reset).toBeHidden()
+  await open(page, '?side=israel')
+  await reset.tap()
+  await expect(status(page)).toContainText(`${strikes.length} of ${strikes.length}`)
+  await expect(reset).toBeHidden()
+})
+
+test('a sheet of filters is closed by its own button, wherever it is scrolled', async ({
+  page,
+}) => {
+  await open(page)
+  for (const name of ['Presets', 'Evidence', 'Filters']) {
+    const opener = page.getByRole('button', { name, exact: true })
+    await opener.tap()
+    const sheet = page.getByRole('group', { name, exact: true })
+    const done = sheet.getByRole('button', { name: 'Done' })
+    await expect(done).toBeInViewport({ ratio: 1 })
+    await sheet.evaluate((element) => element.scrollTo(0, element.scrollHeight))
+    await expect(done).toBeInViewport({ ratio: 1 })
+    await done.tap()
+    await expect(sheet).toHaveCount(0)
+    await expect(opener).toBeFocused()
   }
 })
 
@@ -101,4 +131,33 @@ test('an actor is ticked with a tap, on the map and in the panel alike', async (
     'aria-pressed',
     'true',
   )
+})
+
+const card = (page: Page) => page.getByRole('region', { name: 'Strike', exact: true })
+
+test('a link that opens a strike leads to its card, and what is opened later moves nothing', async ({
+  page,
+}) => {
+  await open(page, '?strike=2024-05-24-haifa-1')
+  const title = card(page).getByRole('heading').first()
+  await expect(title).toBeInViewport()
+  // Else the browser would go back to where the page stood, and hide what the page does.
+  await page.evaluate(() => {
+    history.scrollRestoration = 'manual'
+  })
+
+  await card(page).getByRole('button', { name: 'Next', exact: true }).tap()
+  await expect(page).not.toHaveURL(/2024-05-24-haifa-1/)
+  await expect(title).toBeFocused()
+  await page.evaluate(() => scrollTo(0, 0))
+  await page.goBack()
+  await expect(page).toHaveURL(/2024-05-24-haifa-1/)
+  await settled(page)
+  expect(await page.evaluate(() => scrollY)).toBe(0)
+})
+
+test('without a strike the page opens at its top', async ({ page }) => {
+  await open(page, '?panel=compare')
+  await expect(region(page, 'Compare')).toBeVisible()
+  expect(await page.evaluate(() => scrollY)).toBe(0)
 })
