@@ -15,7 +15,7 @@ const PROVED_BY_HAND: Record<string, string> = {
   '(?<![.\\s])[.\\s]+$': 'a run is tried from its first sign alone',
   '(?<!\\s)\\s*\\([^()]*\\)':
     'a run is tried from its first space alone, and ends at the next bracket',
-  '(?:T|,? )(?:(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,9})?)?(?:\\s?[AP]M)?|24:00(?::00(?:\\.0{1,9})?)?)(?:Z|[+-]\\d{2}:?\\d{2})?$':
+  '(?:T|,? )(?:(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,9})?)?(?:\\s?[AP]M)?|24:00(?::00(?:\\.0{1,9})?)?)(?: ?(?:Z|UTC|GMT)|[+-]\\d{2}(?::?\\d{2})?)?$':
     'each try begins at its first sign and reads some thirty signs at most',
   '\\.\\w+$': 'each try ends at the next point',
   '-no-\\d+$': 'each try ends behind its digits, where another may begin',

@@ -90,6 +90,11 @@ test('an import knows every column that an export writes, and no other', () => {
   expect(ORIGIN_ORDER).toEqual(ORIGIN_COLUMNS.map(({ name }) => name))
 })
 
+/** Of claimants, only the Houthis name a partner in the record: looked up by hand. */
+const isPartner = ({ by }: DerivedStrike['actors'][number], { actors }: DerivedStrike) =>
+  by === 'Houthis (Ansar Allah)' &&
+  actors.some(({ actor, role }) => actor === 'houthis' && role === 'claimed')
+
 describe.each(exporters)('%s', (_, exporter) => {
   test('of the shipped record comes back with every strike and gives the same answers', async () => {
     const { strikes } = shipped
@@ -121,7 +126,9 @@ describe.each(exporters)('%s', (_, exporter) => {
         inOrder(
           Object.entries(
             counted(strikes, (s) =>
-              s.actors.filter((entry) => entry.role === role).map(({ actor }) => actor),
+              s.actors
+                .filter((entry) => entry.role === role && !isPartner(entry, s))
+                .map(({ actor }) => actor),
             ),
           ),
         ),
