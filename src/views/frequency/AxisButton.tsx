@@ -1,5 +1,4 @@
 /** Sets the chart's axis to the chosen dates, and back: by hand alone, so that no scale moves under it. */
-import { memo } from 'react'
 import { setBin } from '../../filter/actions'
 import { useAtlas } from '../../filter/atlas'
 import { currentView, useView } from '../../filter/store'
@@ -8,7 +7,7 @@ import { axisAround, isZoomed } from './axis'
 import { rangeOf } from './brush'
 import styles from './FrequencyView.module.css'
 
-export const AxisButton = memo(function AxisButton() {
+export function AxisButton() {
   const { extent } = useAtlas().engine
   const around = ({ filter, bin }: View) => axisAround(rangeOf(filter, extent), bin, extent)
   const zoomed = useView(({ axis }) => isZoomed(axis))
@@ -26,4 +25,4 @@ export const AxisButton = memo(function AxisButton() {
       {zoomed ? 'Whole record' : 'Zoom to dates'}
     </button>
   )
-})
+}

@@ -66,10 +66,7 @@ export function FrequencyView({ onSaveAnimation }: { onSaveAnimation: () => void
             <Plot />
           </Unpaced>
         )}
-        <div className={styles.foot}>
-          <Notes items={items} />
-          <AxisButton />
-        </div>
+        <Notes items={items} />
       </div>
     </section>
   )
@@ -107,6 +104,7 @@ const Controls = memo(function Controls({ bin, stack }: { bin: BinWidth; stack: 
       <StackSelect stack={stack} />
       <EventKinds />
       <TableToggle pressed={asTable} onToggle={showAsTable} />
+      <AxisButton />
     </div>
   )
 })
