@@ -9,9 +9,11 @@ import { expect, test } from './network'
 
 const doc = readFileSync('docs/questions.md', 'utf8').replace(/\s+/g, ' ')
 
-/** The document has to give this, word for word. */
-function expectAnswer(text: string) {
-  expect(doc).toContain(text.replace(/\s+/g, ' ').trim())
+/** The document has to give this, word for word, once the page has followed the clicks. */
+async function expectAnswer(read: () => Promise<string | null>) {
+  await expect(async () => {
+    expect(doc).toContain(((await read()) ?? '').replace(/\s+/g, ' ').trim())
+  }).toPass({ timeout: 5_000 })
 }
 
 async function tick(page: Page, group: string, option: RegExp) {
@@ -49,7 +51,7 @@ async function result(page: Page): Promise<string> {
 test('did claimed attacks decline after the letter, or after the ceasefire?', async ({ page }) => {
   await open(page)
   await tick(page, 'Direction', /^Against Israel/)
-  expectAnswer(await result(page))
+  await expectAnswer(() => result(page))
   await page.getByRole('radio', { name: 'Compare' }).check()
   const compare = region(page, 'Compare')
   const choice = compare.getByRole('combobox', { name: 'Before and after' })
@@ -58,14 +60,14 @@ test('did claimed attacks decline after the letter, or after the ceasefire?', as
     '2024-11-27-israel-hezbollah-ceasefire-takes-effect',
   ]) {
     await choice.selectOption(event)
-    expectAnswer((await compare.getByRole('blockquote').textContent()) ?? '')
+    await expectAnswer(() => compare.getByRole('blockquote').textContent())
   }
   await choice.selectOption('2024-11-18-israels-saar-writes-to-the-un-security-council')
   const reading = compare.getByRole('heading', { name: /^From A to B/ }).locator('xpath=..')
   await expect(reading).toContainText(/a day before/)
   // As it is seen: explanations that are hidden are no part of it.
-  expectAnswer(
-    await reading
+  await expectAnswer(() =>
+    reading
       .getByText(/a day before/)
       .first()
       .innerText(),
@@ -82,8 +84,8 @@ test('who claimed, who was blamed, by whom?', async ({ page }) => {
     /^Saraya Awliya/,
     /^Houthis/,
   ])
-    expectAnswer(
-      (await boxes.and(page.getByRole('checkbox', { name })).getAttribute('aria-label')) ?? '',
+    await expectAnswer(() =>
+      boxes.and(page.getByRole('checkbox', { name })).getAttribute('aria-label'),
     )
   const umbrella = actorPanel(page).getByRole('button', {
     name: 'Profile of Islamic Resistance in Iraq',
@@ -91,7 +93,7 @@ test('who claimed, who was blamed, by whom?', async ({ page }) => {
   await umbrella.click()
   for (const said of ['Houthis (Ansar Allah) 6', 'Times of Israel 1']) {
     await expect(actorPanel(page)).toContainText(said)
-    expectAnswer(`“${said}”`)
+    await expectAnswer(async () => `“${said}”`)
   }
   await umbrella.click()
   const named = [
@@ -111,7 +113,7 @@ test('who claimed, who was blamed, by whom?', async ({ page }) => {
     await expect(actorPanel(page)).toContainText(
       "named in Israel's letter to the UN Security Council",
     )
-    expectAnswer(name)
+    await expectAnswer(async () => name)
     await actorPanel(page)
       .getByRole('button', { name: `Profile of ${name}` })
       .click()
@@ -122,10 +124,10 @@ test('which strikes have a reported origin, and where?', async ({ page }) => {
   await open(page)
   await page.getByRole('button', { name: 'Filters', exact: true }).click()
   await page.keyboard.press('Escape')
-  expectAnswer(await counts(page, 'Filters', 'Reported origin'))
+  await expectAnswer(() => counts(page, 'Filters', 'Reported origin'))
   await tick(page, 'Direction', /^Against Israel/)
   await tick(page, 'Reported origin', /^Syria/)
-  expectAnswer(await result(page))
+  await expectAnswer(() => result(page))
   const targets = () =>
     map(page)
       .getByRole('button')
@@ -136,7 +138,7 @@ test('which strikes have a reported origin, and where?', async ({ page }) => {
       )
   // The map follows the numbers a few frames later.
   await expect.poll(async () => (await targets()).length).toBe(2)
-  for (const target of await targets()) expectAnswer(target)
+  for (const target of await targets()) await expectAnswer(async () => target)
 })
 
 test('how many claims did anyone confirm, which were intercepted, which hit, who was killed?', async ({
@@ -148,9 +150,9 @@ test('how many claims did anyone confirm, which were intercepted, which hit, who
     .getByRole('checkbox', { name: /^Member not named/ })
     .check()
   await actorPanel(page).getByRole('combobox', { name: 'Role of actors' }).selectOption('claimed')
-  expectAnswer(await result(page))
-  expectAnswer(await counts(page, 'Evidence', 'Who says that it happened'))
-  expectAnswer(await counts(page, 'Filters', 'Outcome'))
+  await expectAnswer(() => result(page))
+  await expectAnswer(() => counts(page, 'Evidence', 'Who says that it happened'))
+  await expectAnswer(() => counts(page, 'Filters', 'Outcome'))
   await tick(page, 'Casualties', /^With casualties/)
-  expectAnswer((await status(page).textContent()) ?? '')
+  await expectAnswer(() => status(page).textContent())
 })
