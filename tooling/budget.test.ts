@@ -36,6 +36,9 @@ for (const name of [
   'FacetLists',
   'PresetList',
   'Tabs',
+  'Keys',
+  'Notices',
+  'Pointed',
 ])
   script(`${name}-00000000.js`, '')
 script('SidePanel-00000000.js', 'import{a}from"./words-00000000.js";')
@@ -52,8 +55,11 @@ test('what comes first, what comes by itself and what is asked for are told apar
         'ExportMenu-00000000.js',
         'FacetLists-00000000.js',
         'FrequencyView-00000000.js',
+        'Keys-00000000.js',
+        'Notices-00000000.js',
         'OpenFiles-00000000.js',
         'Origins-00000000.js',
+        'Pointed-00000000.js',
         'PresetList-00000000.js',
         'Search-00000000.js',
         'SidePanel-00000000.js',
