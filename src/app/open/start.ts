@@ -17,28 +17,26 @@ export async function startOf(file: File): Promise<FileStart> {
   const raw = await bytesOf(file.slice(0, START).stream(), file.name)
   const gzip = isGzip(raw)
   const bytes = gzip
-    ? await bytesOf(
-        file.stream().pipeThrough(new DecompressionStream('gzip')),
-        file.name,
-        PACKED_WRONG,
-      )
+    ? await bytesOf(file.stream().pipeThrough(new DecompressionStream('gzip')), file.name, true)
     : raw
   if (bytes.length === 0)
     throw new OpenError(`“${file.name}” holds nothing. Choose a file that holds data.`)
   return { name: file.name, size: file.size, gzip, bytes, text: textOf(bytes) }
 }
 
-/** Browsers unpack a gzip of one part alone, with nothing behind it. */
-export const PACKED_WRONG =
-  'its gzip is damaged, cut short or of several parts, or it was moved or changed. Unpack it and open what it holds.'
-export const DAMAGED =
-  'it is damaged, or it was moved or changed since it was chosen. Choose it again.'
+/** What is said of a file whose bytes do not come. Browsers unpack a gzip of one part alone, with nothing behind it. */
+export const unreadable = (name: string, gzip: boolean): string =>
+  `“${name}” could not be read: ${
+    gzip
+      ? 'its gzip is damaged, cut short or of several parts, or it was moved or changed. Unpack it and open what it holds.'
+      : 'it is damaged, or it was moved or changed since it was chosen. Choose it again.'
+  }`
 
 /** The first bytes of a stream; the rest is never read. */
 async function bytesOf(
   stream: ReadableStream<BufferSource>,
   name: string,
-  wrong = DAMAGED,
+  gzip = false,
 ): Promise<Uint8Array> {
   const reader = (stream as ReadableStream<Uint8Array>).getReader()
   const parts: Uint8Array[] = []
@@ -51,7 +49,7 @@ async function bytesOf(
       size += value.length
     }
   } catch (cause) {
-    throw new OpenError(`“${name}” could not be read: ${wrong}`, [], { cause })
+    throw new OpenError(unreadable(name, gzip), [], { cause })
   } finally {
     reader.cancel().catch(() => {})
   }

@@ -1,7 +1,7 @@
 /** The rows of the actor panel's figure: only who has a part in what passes the filter. */
 import type { Dataset } from '../../dataset/dataset'
 import type { PartTally, RoleTally, Summary } from '../../engine/summary'
-import { nodeTally } from './panel'
+import { NO_TALLY, nodeTally } from './panel'
 import { type ActorNode, groupActors } from './tree'
 
 export interface FigureRow {
@@ -21,8 +21,6 @@ export interface FigureGroup {
   label: string
   rows: readonly FigureRow[]
 }
-
-const NO_TALLY = { any: 0, claimed: 0, attributed: 0, named: 0, group: null }
 
 /** Which of a tally's numbers counts under the filter's role. */
 export function countedRole({ filter }: Summary['question']): keyof RoleTally {

@@ -2,6 +2,9 @@
 import type { ActorTally, PartTally, RoleTally } from '../../engine/summary'
 import type { ActorNode, Arranged } from './tree'
 
+/** Of an actor without a strike. */
+export const NO_TALLY: ActorTally = { any: 0, claimed: 0, attributed: 0, named: 0, group: null }
+
 export interface Panel {
   /** Ids of the actors in the filter. */
   ticked: ReadonlySet<string>

@@ -4,10 +4,8 @@ import { useAtlas, useSummary } from '../../filter/atlas'
 import { usePaced } from '../../filter/pace'
 import { useView } from '../../filter/store'
 import { nothingText } from './nothing'
-import { nodeTally, type Panel } from './panel'
+import { NO_TALLY, nodeTally, type Panel } from './panel'
 import { type ActorGroup, type ActorNode, arrange, lineAfter, type Sort } from './tree'
-
-const NO_TALLY = { any: 0, claimed: 0, attributed: 0, named: 0, group: null }
 
 /** `groups` is the whole tree, which scales the bars; `found` is what is shown of it. */
 export function usePanel(

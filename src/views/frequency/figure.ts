@@ -21,7 +21,7 @@ import {
 } from '../../export/figureWords'
 import type { Measure as MeasureText } from '../../export/measure'
 import { figureTitle } from '../../filter/titleWords'
-import type { Dates } from '../../filter/view'
+import { type Dates, INITIAL_VIEW } from '../../filter/view'
 import { filterLine } from '../../filter/words'
 import type { ContextEvent } from '../../model/record'
 import { formatCount, formatDate, formatRange } from '../../ui/format'
@@ -50,7 +50,7 @@ export interface FigureInput {
 }
 
 export function frequencyFigure(input: FigureInput): ComposedFigure {
-  const { summary, dataset, axis = WHOLE_RECORD, link, measure, event } = input
+  const { summary, dataset, axis = INITIAL_VIEW.axis, link, measure, event } = input
   const { question, selected } = summary
   const bins = binsWithin(summary.bins, axis)
   const shown = { ...summary, bins }
@@ -87,8 +87,6 @@ export function frequencyFigure(input: FigureInput): ComposedFigure {
     input.choice,
   )
 }
-
-const WHOLE_RECORD: Dates = { from: null, to: null }
 
 /** The days that the axis shows, and what of the date range it leaves out. */
 function axisNotes({ bins, selected, question }: Summary, items: readonly LegendItem[]): string[] {

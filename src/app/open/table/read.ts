@@ -5,7 +5,7 @@ import { type Connected, connectEngine } from '../../../engine/wire/connect'
 import { watchSilence } from '../../../engine/wire/watch'
 import { formatCount } from '../../../ui/format'
 import { type Desk, OpenError } from '../handler'
-import { DAMAGED, PACKED_WRONG } from '../start'
+import { unreadable } from '../start'
 import type { Job, Told } from './job'
 import { nothingIn } from './nothing'
 
@@ -74,7 +74,10 @@ export function readTables(job: Job, desk: Desk): Promise<Read | null> {
           new OpenError(
             told.memory
               ? `“${job.name}” is too large for the memory that this browser has left. Close other pages, or export a part of the data and open that.`
-              : `“${job.name}” could not be read: ${job.files.some(({ gzip }) => gzip) ? PACKED_WRONG : DAMAGED}`,
+              : unreadable(
+                  job.name,
+                  job.files.some(({ gzip }) => gzip),
+                ),
             [told.message],
           ),
         )
