@@ -4,6 +4,7 @@ import { awaitTurn, type Turn } from './turns'
 
 let next: FrameRequestCallback | null = null
 let asked = 0
+let time = 0
 
 beforeEach(() => {
   next = null
@@ -14,13 +15,32 @@ beforeEach(() => {
   })
 })
 
+/** In which of the frames, drawn so many ms after each other, somebody is called who always waits. */
+function turnsIn(lengths: readonly number[]): number[] {
+  const called: number[] = []
+  let at = 0
+  const wait = () =>
+    awaitTurn({ every: 1, at: 0 }, () => {
+      called.push(at)
+      stop = wait()
+    })
+  let stop = wait()
+  for (; at < lengths.length; at++) {
+    time += lengths[at] as number
+    next?.(time)
+  }
+  stop()
+  drawFrames()
+  return called
+}
+
 /** Draws frames until nobody asks for one, 100 at most. */
 function drawFrames(): number {
   for (let frame = 0; frame < 100; frame++) {
     const call = next
     next = null
     if (!call) return frame
-    call(0)
+    call(time)
   }
   return 100
 }
@@ -52,6 +72,21 @@ describe('a turn', () => {
     awaitTurn({ every: 2, at: 1 }, () => {})
     drawFrames()
     expect(next).toBeNull()
+  })
+})
+
+describe('after a late frame', () => {
+  it('four frames have no turn, that one the first', () => {
+    expect(turnsIn([17, 17, 17, 33, 17, 17, 17, 17, 17])).toEqual([0, 1, 2, 7, 8])
+  })
+
+  it('late is what took longer than the frame before: a slow screen is no late one', () => {
+    expect(turnsIn([33, 33, 33, 33, 8, 8])).toEqual([0, 1, 2, 3, 4, 5])
+  })
+
+  it('a pause in which nobody waited is no frame', () => {
+    expect(turnsIn([17, 17])).toEqual([0, 1])
+    expect(turnsIn([5000, 17])).toEqual([0, 1])
   })
 })
 
