@@ -23,6 +23,7 @@ test('an ACLED file is opened, its wrong rows are named to the line, and a strik
   await expect(told).toContainText('8 of 251 rows had to be left out')
   await expect(status(page)).toContainText('of 243 strikes')
   await expect(page.getByRole('banner')).toContainText('ACLED events · acled-invented.csv')
+  await expect(status(page)).toContainText('evidence not recorded')
   await told.getByRole('button', { name: 'See what was wrong' }).click()
   const report = page.getByRole('dialog', { name: 'About the file' })
   const text = readFileSync(`${GOLDEN}/acled-invented.csv`, 'utf8')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { casualtyWords } from './NumbersLine'
+import { casualtyWords, confirmedWords } from './NumbersLine'
 
 const selected = (
   killed: [sum: number, unknown: number],
@@ -8,6 +8,7 @@ const selected = (
   strikes: 10,
   attacks: 12,
   confirmed: 0,
+  coded: 0,
   weekOnly: 0,
   monthOnly: 0,
   killed: { sum: killed[0], unknown: killed[1] },
@@ -32,5 +33,20 @@ describe('casualties in words', () => {
   it('are no number where none gives one', () => {
     expect(casualtyWords(selected([0, 10], [0, 10]))).toBe('casualties not stated')
     expect(casualtyWords(selected([0, 10], [2, 9]))).toBe('at least 2 injured')
+  })
+})
+
+describe('what is confirmed, in words', () => {
+  it('is a share of the strikes, whatever is counted', () => {
+    const amounts = { confirmed: 1, coded: 0, strikes: 4 }
+    expect(confirmedWords(amounts, 'strikes')).toBe('25 % confirmed')
+    expect(confirmedWords(amounts, 'attacks')).toBe('25 % of strikes confirmed')
+  })
+
+  it('is no share where the dataset records of no strike who says so', () => {
+    expect(confirmedWords({ confirmed: 0, coded: 4, strikes: 4 }, 'strikes')).toBe(
+      'evidence not recorded',
+    )
+    expect(confirmedWords({ confirmed: 1, coded: 3, strikes: 4 }, 'strikes')).toBe('25 % confirmed')
   })
 })

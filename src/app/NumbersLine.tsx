@@ -47,9 +47,17 @@ type Amounts = Readonly<Record<Measure, number>>
 const amountWords = (selected: Amounts, whole: Amounts, measure: Measure) =>
   `${formatCount(selected[measure])} of ${formatCount(whole[measure])} ${measure}`
 
-/** Evidence is of strikes, also where their attacks are counted. */
-const confirmedWords = ({ confirmed, strikes }: Summary['selected'], measure: Measure) =>
-  `${formatShare(confirmed, strikes)} ${measure === 'attacks' ? 'of strikes ' : ''}confirmed`
+/**
+ * Evidence is of strikes, also where their attacks are counted. Where the dataset records it of
+ * none, none confirmed would be a statement that nobody made.
+ */
+export const confirmedWords = (
+  { confirmed, coded, strikes }: Pick<Summary['selected'], 'confirmed' | 'coded' | 'strikes'>,
+  measure: Measure,
+) =>
+  coded === strikes
+    ? 'evidence not recorded'
+    : `${formatShare(confirmed, strikes)} ${measure === 'attacks' ? 'of strikes ' : ''}confirmed`
 
 /**
  * `3 killed, 12 injured`; a sum over strikes of which some give no number says that it is the

@@ -121,6 +121,7 @@ describe('the engine counts as a plain scan of the strikes does', () => {
         killed: sumOf('killed'),
         injured: sumOf('injured'),
         confirmed: expected.filter((strike) => strike.evidence === 'confirmed').length,
+        coded: expected.filter((strike) => strike.evidence === 'as-coded').length,
         weekOnly: expected.filter((strike) => strike.datePrecision === 'week').length,
         monthOnly: expected.filter((strike) => strike.datePrecision === 'month').length,
       })

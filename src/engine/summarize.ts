@@ -387,9 +387,11 @@ function selectedOf(
   { amounts: { selected, sums } }: State,
 ): RawSummary['selected'] {
   const confirmedCode = keys.evidence.indexOf('confirmed')
+  const codedCode = keys.evidence.indexOf('as-coded')
   const { evidence } = traits.codes
   let strikes = 0
   let confirmed = 0
+  let coded = 0
   let weekOnly = 0
   let monthOnly = 0
   for (let trait = 0; trait < selected.length; trait++) {
@@ -397,6 +399,7 @@ function selectedOf(
     const precision = traits.precision[trait] as number
     strikes += amount
     if (evidence[trait] === confirmedCode) confirmed += amount
+    else if (evidence[trait] === codedCode) coded += amount
     if (precision === WEEK) weekOnly += amount
     else if (precision !== DAY) monthOnly += amount
   }
@@ -404,6 +407,7 @@ function selectedOf(
     strikes,
     attacks: sums[ATTACKS] as number,
     confirmed,
+    coded,
     weekOnly,
     monthOnly,
     killed: { sum: sums[KILLED] as number, unknown: sums[KILLED_UNKNOWN] as number },

@@ -84,6 +84,8 @@ export interface Summary {
     injured: CasualtySum
     /** Strikes whose evidence class is `confirmed`. */
     confirmed: number
+    /** Strikes of which the dataset does not record who says so: `as-coded`. */
+    coded: number
     /** Strikes of which only the week, or only the month, is known. */
     weekOnly: number
     monthOnly: number
