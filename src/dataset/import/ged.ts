@@ -5,7 +5,7 @@ import { own } from '../raw'
 import { countryCode } from './countries'
 import { createDayReader, type DayOrder } from './dates'
 import { citationReader, type Registry } from './registry'
-import { type RowReader, readCount, readDays, readPoint } from './row'
+import { knownPoint, type RowReader, readCount, readDays, readPoint } from './row'
 import type { ImportedStrike } from './strike'
 
 /** Every column of GED in its order, and what it becomes here. */
@@ -126,7 +126,8 @@ export function gedReader(row: RowReader<GedColumn>, registry: Registry, order: 
     if (cell.latitude() === '' && cell.longitude() === '') {
       const match = WKT.exec(cell.geom_wkt().toUpperCase())
       const [lat, lon] = [Number(match?.[2]), Number(match?.[1])]
-      if (Math.abs(lat) <= 90 && Math.abs(lon) <= 180) return { lat, lon }
+      if (Math.abs(lat) <= 90 && Math.abs(lon) <= 180)
+        return knownPoint(row, 'geom_wkt', { lat, lon })
       if (match) return row.leaveOut('coordinate', 'geom_wkt', 'is no point on Earth')
     }
     return readPoint(row)
