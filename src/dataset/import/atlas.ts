@@ -18,7 +18,7 @@ import { UNKNOWN_COUNTRY } from './countries'
 import { createDayReader, type DayOrder } from './dates'
 import { precisionOf } from './ged'
 import type { Given } from './given'
-import { type RowReader, readAttacks, readCount, readDays, readPoint } from './row'
+import { type Columns, type RowReader, readAttacks, readCount, readDays, readPoint } from './row'
 import type { ImportedStrike } from './strike'
 
 /** Every column of an exported table, and what it becomes here. */
@@ -36,7 +36,7 @@ export const ATLAS_COLUMNS = {
   geo_precision: 'geo precision of the place',
   target_kind: 'kind of target',
   target_side: 'whose the target is',
-  direction: 'not used: it follows from `target_side`',
+  direction: { notUsed: 'it follows from `target_side`' },
   target_detail: 'detail of the target',
   origin_country: 'country of launch',
   actor_ids: 'ids of the actors',
@@ -58,7 +58,7 @@ export const ATLAS_COLUMNS = {
   source_dates: 'day on which each was published',
   source_stances: 'stance of each source',
   source_urls: 'address of each source',
-} as const
+} as const satisfies Columns
 
 export type AtlasColumn = keyof typeof ATLAS_COLUMNS
 

@@ -9,6 +9,9 @@ import { ownCopy, remembering } from './remember'
 import { rowOfFields, type TableRow } from './rows'
 import type { ImportedStrike } from './strike'
 
+/** What becomes of each column of a format, in words; or that it is not used, and why where that is said. */
+export type Columns = Readonly<Record<string, string | { notUsed: string }>>
+
 /** Where a format's columns stand in this file; -1 for one that it does not have, or that is not used. */
 export type ColumnIndex<C extends string> = Readonly<Record<C, number>>
 
