@@ -2,6 +2,8 @@
 import { formatDay, parseDay } from '../../model/day'
 import { evidenceOf, windowOf } from '../../model/derive'
 import {
+  ACTOR_KINDS,
+  type ActorKind,
   DATE_PRECISIONS,
   type DatePrecision,
   GEO_PRECISIONS,
@@ -41,6 +43,7 @@ export const ATLAS_COLUMNS = {
   origin_country: 'country of launch',
   actor_ids: 'ids of the actors',
   actors: 'names of the actors',
+  actor_kinds: 'kind of each actor; not stated where there is no such column',
   actor_roles: 'role of each actor',
   attributed_by: 'who attributes it to each',
   evidence: 'checked: it follows from outcome, speaker, roles and stances',
@@ -137,16 +140,29 @@ export function atlasReader(
   function readActors(): ImportedStrike['actors'] | null {
     const ids = idsOf('actor_ids')
     const names = entries('actors', ids)
-    const roles = names && entries('actor_roles', ids)
+    const kinds = names && entries('actor_kinds', ids)
+    const roles = kinds && entries('actor_roles', ids)
     const speakers = roles && entries('attributed_by', ids)
-    if (!names || !roles || !speakers) return null
+    if (!names || !kinds || !roles || !speakers) return null
     return ids.map((id, at) => {
-      const actor = given.actor(id, names[at] || id)
+      const actor = given.actor(id, names[at] || id, kindOf(kinds[at] as string))
       const by = speakers[at] as string
       return roleOf(roles[at] as string, by) === 'attributed'
         ? { actor, role: 'attributed', by }
         : { actor, role: roleOf(roles[at] as string, by) }
     })
+  }
+
+  /** The kind; one that is not stated is `other`. */
+  function kindOf(kind: string): ActorKind {
+    if (Object.hasOwn(ACTOR_KINDS, kind)) return kind as ActorKind
+    if (kind !== '')
+      row.doubt(
+        'code',
+        'actor_kinds',
+        'has a kind that is no word of the codebook; taken as “other”',
+      )
+    return 'other'
   }
 
   /** The role, where it says who attributes and only then; else `named`, which claims nothing. */
