@@ -88,6 +88,22 @@ test('a table of nobody’s format is asked about once, and remembered', async (
   await expect(page.getByRole('alert')).toContainText('is no table')
 })
 
+test('a row at 0, 0, where no place is known, is left out and told; the map stays where the others are', async ({
+  page,
+}) => {
+  await open(page)
+  const rows = ['2024-10-03,0,0,Invented A', '2024-10-04,33.3,44.4,Invented A']
+  const buffer = Buffer.from(['date,latitude,longitude,actor', ...rows, ''].join('\n'))
+  await choose(page, { name: 'invented-null-island.csv', mimeType: 'text/csv', buffer })
+  const dialog = page.getByRole('dialog', { name: 'About the file' })
+  await dialog.getByRole('button', { name: 'Open the table' }).click()
+  await expect(status(page)).toContainText('of 1 strike')
+  await page.getByRole('button', { name: 'See what was wrong' }).click()
+  await expect(dialog).toContainText('1 of 2 rows was loaded, 1 left out.')
+  await expect(dialog).toContainText('A needed value is missing 1')
+  await expect(dialog).toContainText('line 2, latitude: 0 is of the point 0, 0 in the open sea')
+})
+
 test('of dates the file’s own say their order, else what was said before; wrong letters are told', async ({
   page,
 }) => {
@@ -159,18 +175,22 @@ test('200,000 rows: progress, Cancel, and the dataset before stays until the new
         `INV${n},${date},Battles,Armed clash,Invented Group ${n % 50},Invented Youth; Invented Guards,Sudan,Invented Town ${n % 900},${at},${20 + (n % 900) / 100},Invented Gazette,"Invented: row ${n}, ""quoted"",\nover two lines",${n % 5}`,
       )
     }
-    const data = new DataTransfer()
-    data.items.add(new File([rows.join('\n')], 'large-invented.csv'))
+    const whole = new Blob([rows.join('\n'), '\n'])
     Object.assign(window, {
-      drop: () =>
+      drop: (times: number) => {
+        const data = new DataTransfer()
+        data.items.add(new File(Array(times).fill(whole), 'large-invented.csv'))
         document.body.dispatchEvent(
           new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
-        ),
+        )
+      },
     })
   })
-  const drop = () => page.evaluate(() => (window as unknown as { drop(): void }).drop())
+  const drop = (times = 1) =>
+    page.evaluate((n) => (window as unknown as { drop(times: number): void }).drop(n), times)
   const card = region(page, 'Opening a file')
-  await drop()
+  // Many times over, so that it is not read before it is cancelled.
+  await drop(8)
   await expect(card.getByRole('progressbar')).toBeVisible()
   await expect(card).toContainText(/[1-9][\d,]* rows · .* of \d+ MB · [\d,]+ rows\/s/)
   // The page goes on working meanwhile.

@@ -12,6 +12,7 @@ import { FAULT_KINDS } from '../src/dataset/import/faults'
 import { GED_COLUMNS, GED_GEO, GED_VIOLENCE } from '../src/dataset/import/ged'
 import { MAPPED_FIELDS } from '../src/dataset/import/mapped'
 import { ORIGIN_COLUMNS } from '../src/dataset/import/origin'
+import type { Columns } from '../src/dataset/import/row'
 
 const docs = readFileSync('docs/formats.md', 'utf8')
 const [, atlas = '', acled = '', ged = '', other = '', , , faults = ''] = docs.split(/^## /m)
@@ -26,9 +27,12 @@ test.each([
   ['ACLED', acled, ACLED_COLUMNS],
   ['UCDP GED', ged, GED_COLUMNS],
 ])('what becomes of each column of %s is told as the code has it', (_, section, columns) => {
-  for (const [column, becomes] of Object.entries(columns))
-    expect(rows(section)).toContain(`| \`${column}\` | ${becomes} |`)
+  for (const [column, becomes] of Object.entries<Columns[string]>(columns))
+    expect(rows(section)).toContain(`| \`${column}\` | ${inWords(becomes)} |`)
 })
+
+const inWords = (becomes: Columns[string]) =>
+  typeof becomes === 'string' ? becomes : ['not used', becomes.notUsed].filter(Boolean).join(': ')
 
 test('codes of precision, weapon and kind are told as the code has them', () => {
   for (const [code, { span, precision }] of Object.entries(ACLED_TIME))

@@ -1,4 +1,4 @@
-/** Who attributes strikes is free text: one speaker has one spelling, so that counts of it add up. */
+/** Who attributes strikes, and who says what came of them, is free text: one speaker has one spelling, so that counts of it add up. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Strike } from '../src/model/record'
@@ -8,9 +8,14 @@ const ALSO: Record<string, string> = {
   'ansar allah houthis': 'houthis ansar allah',
   sohr: 'syrian observatory for human rights',
   'israel defense forces': 'idf',
+  'israeli military': 'idf',
   'us central command': 'centcom',
   'us department of defense': 'pentagon',
   sdf: 'syrian democratic forces',
+  // A Counter-Terrorism Group is another body: it stays as its source names it.
+  'kurdistan counter terrorism': 'kurdistan region counter terrorism service',
+  'kurdistan region directorate general of counter terrorism':
+    'kurdistan region counter terrorism service',
 }
 
 /** The same for spellings that differ by case, article, punctuation or a listed other name. */
@@ -41,20 +46,28 @@ test.each([
   ['article', 'Pentagon', 'the Pentagon'],
   ['punctuation', 'SANA, citing the Syrian military', 'SANA citing Syrian military'],
   ['abbreviation', 'SOHR (likely)', 'Syrian Observatory for Human Rights (likely)'],
+  ['name of the body', 'Israeli military', 'IDF'],
   ['order', 'Ansar Allah (Houthis)', 'Houthis (Ansar Allah)'],
 ])('two spellings that differ by %s are one speaker', (_, one, other) => {
   expect(doubled([one, other])).toEqual([[one, other]])
 })
 
 test('who is not sure, or speaks for another, is told apart', () => {
-  expect(doubled(['SANA', 'Syrian military, via SANA', 'SOHR', 'SOHR (likely)'])).toEqual([])
+  const apart = ['SANA', 'Syrian military, via SANA', 'SOHR', 'SOHR (likely)', 'Pentagon official']
+  const offices = ['Counter-Terrorism Group', 'counter-terrorism service']
+  expect(
+    doubled([...apart, 'Pentagon', ...offices.map((one) => `Kurdistan Region ${one}`)]),
+  ).toEqual([])
 })
 
 test('each speaker of the record has one spelling', () => {
   const strikes = readdirSync('data/strikes').flatMap(
     (file) => JSON.parse(readFileSync(`data/strikes/${file}`, 'utf8')) as Strike[],
   )
-  const speakers = strikes.flatMap(({ actors }) => actors.flatMap(({ by }) => by ?? []))
+  const speakers = strikes.flatMap(({ actors, outcomeBy }) => [
+    ...actors.flatMap(({ by }) => by ?? []),
+    ...(outcomeBy === null ? [] : [outcomeBy]),
+  ])
   expect(speakers).not.toHaveLength(0)
   expect(doubled(speakers)).toEqual([])
 })

@@ -5,18 +5,18 @@ import { own } from '../raw'
 import { countryCode } from './countries'
 import { createDayReader, type DayOrder } from './dates'
 import { citationReader, type Registry } from './registry'
-import { listOf, type RowReader, readCount, readDay, readPoint } from './row'
+import { type Columns, listOf, type RowReader, readCount, readDay, readPoint } from './row'
 import type { ImportedStrike } from './strike'
 
 /** Every column that ACLED writes, and what it becomes here. */
 export const ACLED_COLUMNS = {
   event_id_cnty: 'id of the strike; rows that repeat it are one event with all their actors',
   data_id: 'id where `event_id_cnty` is missing (before March 2023)',
-  event_id_no_cnty: 'not used',
+  event_id_no_cnty: { notUsed: '' },
   event_date: 'day; with `time_precision` the days on which it may have happened',
-  year: 'not used: `event_date` says it',
+  year: { notUsed: '`event_date` says it' },
   time_precision: 'date precision, see below',
-  disorder_type: 'not used: it follows from the event types',
+  disorder_type: { notUsed: 'it follows from the event types' },
   event_type: 'detail, where there is no sub-event type',
   sub_event_type: 'weapon and outcome, see below; first part of the detail',
   actor1: 'actor, named as a party',
@@ -25,30 +25,30 @@ export const ACLED_COLUMNS = {
   actor2: 'actor, named as a party',
   assoc_actor_2: 'actors, named as parties, parted by `;`',
   inter2: 'kind of `actor2`, see below',
-  interaction: 'not used: it repeats `inter1` and `inter2`',
+  interaction: { notUsed: 'it repeats `inter1` and `inter2`' },
   civilian_targeting: 'second part of the detail',
-  iso: 'not used: `country` says it',
-  iso3: 'not used: `country` says it',
-  region: 'not used',
+  iso: { notUsed: '`country` says it' },
+  iso3: { notUsed: '`country` says it' },
+  region: { notUsed: '' },
   country: 'country of the place',
   admin1: 'first-level region of the place',
-  admin2: 'not used',
-  admin3: 'not used',
+  admin2: { notUsed: '' },
+  admin3: { notUsed: '' },
   location: 'name of the place',
   latitude: 'latitude of the place',
   longitude: 'longitude of the place',
   geo_precision: 'geo precision of the place, see below',
   source: 'sources by name, parted by `;`, with the stance “coded from”',
-  source_scale: 'not used',
+  source_scale: { notUsed: '' },
   notes: 'summary; it stays in the file and is read when a strike is opened',
   fatalities: 'killed (reported by the sources; ACLED gives no range); injured stays unknown',
-  tags: 'not used',
-  timestamp: 'not used',
-  population_1km: 'not used',
-  population_2km: 'not used',
-  population_5km: 'not used',
-  population_best: 'not used',
-} as const
+  tags: { notUsed: '' },
+  timestamp: { notUsed: '' },
+  population_1km: { notUsed: '' },
+  population_2km: { notUsed: '' },
+  population_5km: { notUsed: '' },
+  population_best: { notUsed: '' },
+} as const satisfies Columns
 
 export type AcledColumn = keyof typeof ACLED_COLUMNS
 

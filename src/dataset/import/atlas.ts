@@ -2,6 +2,8 @@
 import { formatDay, parseDay } from '../../model/day'
 import { evidenceOf, windowOf } from '../../model/derive'
 import {
+  ACTOR_KINDS,
+  type ActorKind,
   DATE_PRECISIONS,
   type DatePrecision,
   GEO_PRECISIONS,
@@ -18,7 +20,7 @@ import { UNKNOWN_COUNTRY } from './countries'
 import { createDayReader, type DayOrder } from './dates'
 import { precisionOf } from './ged'
 import type { Given } from './given'
-import { type RowReader, readAttacks, readCount, readDays, readPoint } from './row'
+import { type Columns, type RowReader, readAttacks, readCount, readDays, readPoint } from './row'
 import type { ImportedStrike } from './strike'
 
 /** Every column of an exported table, and what it becomes here. */
@@ -36,11 +38,12 @@ export const ATLAS_COLUMNS = {
   geo_precision: 'geo precision of the place',
   target_kind: 'kind of target',
   target_side: 'whose the target is',
-  direction: 'not used: it follows from `target_side`',
+  direction: { notUsed: 'it follows from `target_side`' },
   target_detail: 'detail of the target',
   origin_country: 'country of launch',
   actor_ids: 'ids of the actors',
   actors: 'names of the actors',
+  actor_kinds: 'kind of each actor; not stated where there is no such column',
   actor_roles: 'role of each actor',
   attributed_by: 'who attributes it to each',
   evidence: 'checked: it follows from outcome, speaker, roles and stances',
@@ -58,7 +61,7 @@ export const ATLAS_COLUMNS = {
   source_dates: 'day on which each was published',
   source_stances: 'stance of each source',
   source_urls: 'address of each source',
-} as const
+} as const satisfies Columns
 
 export type AtlasColumn = keyof typeof ATLAS_COLUMNS
 
@@ -137,16 +140,29 @@ export function atlasReader(
   function readActors(): ImportedStrike['actors'] | null {
     const ids = idsOf('actor_ids')
     const names = entries('actors', ids)
-    const roles = names && entries('actor_roles', ids)
+    const kinds = names && entries('actor_kinds', ids)
+    const roles = kinds && entries('actor_roles', ids)
     const speakers = roles && entries('attributed_by', ids)
-    if (!names || !roles || !speakers) return null
+    if (!names || !kinds || !roles || !speakers) return null
     return ids.map((id, at) => {
-      const actor = given.actor(id, names[at] || id)
+      const actor = given.actor(id, names[at] || id, kindOf(kinds[at] as string))
       const by = speakers[at] as string
       return roleOf(roles[at] as string, by) === 'attributed'
         ? { actor, role: 'attributed', by }
         : { actor, role: roleOf(roles[at] as string, by) }
     })
+  }
+
+  /** The kind; one that is not stated is `other`. */
+  function kindOf(kind: string): ActorKind {
+    if (Object.hasOwn(ACTOR_KINDS, kind)) return kind as ActorKind
+    if (kind !== '')
+      row.doubt(
+        'code',
+        'actor_kinds',
+        'has a kind that is no word of the codebook; taken as “other”',
+      )
+    return 'other'
   }
 
   /** The role, where it says who attributes and only then; else `named`, which claims nothing. */

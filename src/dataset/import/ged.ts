@@ -5,61 +5,61 @@ import { own } from '../raw'
 import { countryCode } from './countries'
 import { createDayReader, type DayOrder } from './dates'
 import { citationReader, type Registry } from './registry'
-import { type RowReader, readCount, readDays, readPoint } from './row'
+import { type Columns, knownPoint, type RowReader, readCount, readDays, readPoint } from './row'
 import type { ImportedStrike } from './strike'
 
 /** Every column of GED in its order, and what it becomes here. */
 export const GED_COLUMNS = {
   id: 'id of the strike',
-  relid: 'not used',
-  year: 'not used: `date_start` says it',
-  active_year: 'not used',
-  code_status: 'not used',
+  relid: { notUsed: '' },
+  year: { notUsed: '`date_start` says it' },
+  active_year: { notUsed: '' },
+  code_status: { notUsed: '' },
   type_of_violence: 'first part of the detail, see below',
-  conflict_dset_id: 'not used',
-  conflict_new_id: 'not used',
+  conflict_dset_id: { notUsed: '' },
+  conflict_new_id: { notUsed: '' },
   conflict_name: 'second part of the detail, where there is no dyad',
-  dyad_dset_id: 'not used',
-  dyad_new_id: 'not used',
+  dyad_dset_id: { notUsed: '' },
+  dyad_new_id: { notUsed: '' },
   dyad_name: 'second part of the detail',
-  side_a_dset_id: 'not used',
-  side_a_new_id: 'not used',
+  side_a_dset_id: { notUsed: '' },
+  side_a_new_id: { notUsed: '' },
   side_a: 'actor, named as a party',
-  side_b_dset_id: 'not used',
-  side_b_new_id: 'not used',
+  side_b_dset_id: { notUsed: '' },
+  side_b_new_id: { notUsed: '' },
   side_b: 'actor, named as a party',
-  number_of_sources: 'not used',
+  number_of_sources: { notUsed: '' },
   source_article: 'summary, where there is no headline',
   source_office: 'sources by name, parted by `;`, with the stance “coded from”',
-  source_date: 'not used',
+  source_date: { notUsed: '' },
   source_headline: 'summary; it stays in the file and is read when a strike is opened',
-  source_original: 'not used',
+  source_original: { notUsed: '' },
   where_prec: 'geo precision of the place, see below',
   where_coordinates: 'name of the place',
-  where_description: 'not used',
+  where_description: { notUsed: '' },
   adm_1: 'first-level region of the place',
-  adm_2: 'not used',
+  adm_2: { notUsed: '' },
   latitude: 'latitude of the place',
   longitude: 'longitude of the place',
   geom_wkt: 'latitude and longitude where those columns are missing',
-  priogrid_gid: 'not used',
+  priogrid_gid: { notUsed: '' },
   country: 'country of the place; none (at sea) where `where_prec` is 7',
-  country_id: 'not used',
-  region: 'not used',
-  event_clarity: 'not used',
+  country_id: { notUsed: '' },
+  region: { notUsed: '' },
+  event_clarity: { notUsed: '' },
   date_prec: 'checked; the precision follows from the days, see below',
   date_start: 'first day on which it may have happened',
   date_end: 'last day on which it may have happened',
-  deaths_a: 'not used: `best` holds it',
-  deaths_b: 'not used: `best` holds it',
-  deaths_civilians: 'not used: `best` holds it',
-  deaths_unknown: 'not used: `best` holds it',
+  deaths_a: { notUsed: '`best` holds it' },
+  deaths_b: { notUsed: '`best` holds it' },
+  deaths_civilians: { notUsed: '`best` holds it' },
+  deaths_unknown: { notUsed: '`best` holds it' },
   best: 'killed',
   high: 'highest number killed',
   low: 'lowest number killed',
-  gwnoa: 'not used',
-  gwnob: 'not used',
-} as const
+  gwnoa: { notUsed: '' },
+  gwnob: { notUsed: '' },
+} as const satisfies Columns
 
 export type GedColumn = keyof typeof GED_COLUMNS
 
@@ -126,7 +126,8 @@ export function gedReader(row: RowReader<GedColumn>, registry: Registry, order: 
     if (cell.latitude() === '' && cell.longitude() === '') {
       const match = WKT.exec(cell.geom_wkt().toUpperCase())
       const [lat, lon] = [Number(match?.[2]), Number(match?.[1])]
-      if (Math.abs(lat) <= 90 && Math.abs(lon) <= 180) return { lat, lon }
+      if (Math.abs(lat) <= 90 && Math.abs(lon) <= 180)
+        return knownPoint(row, 'geom_wkt', { lat, lon })
       if (match) return row.leaveOut('coordinate', 'geom_wkt', 'is no point on Earth')
     }
     return readPoint(row)

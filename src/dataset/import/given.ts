@@ -1,21 +1,36 @@
 /** Takes over records that a file gives ids, each once, and keeps apart what differs under one id. */
-import type { Place, Source } from '../../model/record'
+import type { Actor, Place, Source } from '../../model/record'
+import type { ActorKind } from '../../model/vocabulary'
 import { actorOf, type NamedPlace, placeOf, slugOf } from './registry'
 import type { Sink } from './strike'
 
 export interface Given {
-  actor(id: string, name: string): string
+  /** A kind that one mention states holds for those that state none, which is `other`. */
+  actor(id: string, name: string, kind: ActorKind): string
   place(id: string, place: NamedPlace): string
   source(id: string, source: Omit<Source, 'id'>): string
 }
 
 export function createGiven(sink: Sink, provider: string): Given {
   const actors = createIds('actor', sink.actors)
+  /** Those of whom no kind is stated yet. */
+  const unstated = new Map<string, Actor>()
   const places = createIds('place', sink.places)
   const sources = createIds('source', sink.sources)
   return {
-    actor: (id, name) =>
-      actors(id, name, (free) => sink.actors.add(actorOf(free, name, 'other', provider))),
+    actor(given, name, kind) {
+      const id = actors(given, name, (free) => {
+        const actor = actorOf(free, name, 'other', provider)
+        unstated.set(free, actor)
+        sink.actors.add(actor)
+      })
+      const first = unstated.get(id)
+      if (first && kind !== 'other') {
+        first.kind = kind
+        unstated.delete(id)
+      }
+      return id
+    },
     place: (id, place) =>
       places(id, JSON.stringify(place), (free) =>
         sink.places.add(placeOf(free, place, provider) satisfies Place),

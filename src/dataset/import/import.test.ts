@@ -32,7 +32,8 @@ const row = fc
   )
   .map(([date, lat, lon, actor, killed, notes]) => ({
     cells: [date.text, lat.text, lon.text, actor, killed, notes],
-    loads: date.loads && lat.loads && lon.loads,
+    // A place that is not known is often written 0, 0.
+    loads: date.loads && lat.loads && lon.loads && !(lat.text === '0' && lon.text === '0'),
   }))
 
 const tables = fc.array(row, { minLength: 1, maxLength: 40 })
@@ -232,6 +233,91 @@ test('a row that repeats an id and tells of another event is told', async () => 
     [4, 'key'],
     [5, 'key'],
     [6, 'key'],
+  ])
+})
+
+const line = (...columns: string[]) => columns.join(',')
+const feature = (lon: number, lat: number) =>
+  JSON.stringify({
+    type: 'Feature',
+    properties: { date: '2024-01-31', actor: 'Invented A' },
+    geometry: { type: 'Point', coordinates: [lon, lat] },
+  })
+
+test.each([
+  [
+    'ACLED',
+    line('event_id_cnty', 'event_date', 'event_type', 'actor1', 'latitude', 'longitude'),
+    (lat: string, lon: string) => line('INV1', '2024-01-31', 'Battles', 'Invented A', lat, lon),
+    'latitude',
+  ],
+  [
+    'UCDP GED',
+    line('id', 'date_start', 'date_end', 'type_of_violence', 'side_a', 'side_b,latitude,longitude'),
+    (lat: string, lon: string) => line('1', '2024-01-31', '2024-01-31', '1', 'A', 'B', lat, lon),
+    'latitude',
+  ],
+  [
+    'UCDP GED as WKT',
+    line('id', 'date_start', 'date_end', 'type_of_violence', 'side_a', 'side_b', 'geom_wkt'),
+    (lat: string, lon: string) =>
+      line('1', '2024-01-31', '2024-01-31', '1', 'A', 'B', `POINT (${lon} ${lat})`),
+    'geom_wkt',
+  ],
+  [
+    'an export',
+    line(
+      ...['strike_id', 'date', 'target_id', 'latitude', 'longitude', 'actor_ids', 'actor_roles'],
+      ...['outcome', 'source_ids', 'source_stances'],
+    ),
+    (lat: string, lon: string) =>
+      line('s1', '2024-01-31', 'invented-town', lat, lon, 'a', 'named', 'reported', 'b', 'reports'),
+    'latitude',
+  ],
+  [
+    'any other',
+    line('date', 'Breite', 'lon', 'actor'),
+    (lat: string, lon: string) => line('2024-01-31', lat, lon, 'Invented A'),
+    'Breite',
+  ],
+])(
+  'a row of %s at exactly 0, 0 has no place: it is left out and told; on one of the two lines it is loaded',
+  async (_, header, row, column) => {
+    const read = async (lat: string, lon: string) =>
+      (await collect({ 'invented.csv': Buffer.from(`${header}\n${row(lat, lon)}\n`) })).report
+    for (const [lat = '', lon = ''] of [
+      ['0', '0'],
+      ['0.0000', '-0.0'],
+    ])
+      expect(await read(lat, lon)).toMatchObject({
+        rows: 1,
+        leftOut: 1,
+        kinds: [
+          {
+            kind: 'missing',
+            count: 1,
+            examples: [
+              {
+                line: 2,
+                column,
+                value: column === 'geom_wkt' ? `POINT (${lon} ${lat})` : lat,
+                why: expect.stringContaining('0, 0 in the open sea'),
+              },
+            ],
+          },
+        ],
+      })
+    expect(await read('0', '37.5')).toMatchObject({ leftOut: 0 })
+    expect(await read('51.5', '0')).toMatchObject({ leftOut: 0 })
+  },
+)
+
+test('a feature at 0, 0 has no place', async () => {
+  const text = `{"type":"FeatureCollection","features":[${feature(0, 0)},${feature(0, 51.5)}]}`
+  const { strikes, report } = await collect({ 'invented.geojson': Buffer.from(text) })
+  expect(strikes).toHaveLength(1)
+  expect(report.kinds[0]?.examples).toMatchObject([
+    { kind: 'missing', unit: 'feature', line: 1, column: 'latitude', value: '0' },
   ])
 })
 

@@ -17,7 +17,7 @@ import { GED_ALIASES, GED_COLUMNS, GED_ORDER, type GedColumn, isGed, isHeadlessG
 import { guessMapping, type Mapping } from './mapped'
 import { hasOrigin, ORIGIN_COLUMNS, ORIGIN_ORDER, type OriginColumn } from './origin'
 import { type Recoded, recoder, type WideEncoding, wideEncodingOf } from './recode'
-import type { ColumnIndex } from './row'
+import type { ColumnIndex, Columns } from './row'
 import { createScanner, type Shape } from './scan'
 import { shapeOf } from './shape'
 
@@ -193,13 +193,13 @@ const isHxl = (fields: readonly string[]): boolean =>
   fields.some((field) => field.startsWith('#')) &&
   fields.every((field) => field === '' || /^#[a-z][\w]*( ?\+ ?[\w]+)*$/i.test(field))
 
-/** Where the columns of a format stand, of which each is said what it becomes. */
-function indexOf<C extends string>(columns: Readonly<Record<C, string>>, names: readonly string[]) {
+/** Where the columns of a format stand. */
+function indexOf<T extends Columns>(columns: T, names: readonly string[]) {
   return Object.fromEntries(
-    Object.entries<string>(columns).map(([column, becomes]) => [
+    Object.entries(columns).map(([column, becomes]) => [
       column,
-      // As if the file had none: however long, it is nobody's loss.
-      becomes.startsWith('not used') ? -1 : names.indexOf(column),
+      // One that is not used, as if the file had none: however long, it is nobody's loss.
+      typeof becomes === 'string' ? names.indexOf(column) : -1,
     ]),
-  ) as ColumnIndex<C>
+  ) as ColumnIndex<keyof T & string>
 }

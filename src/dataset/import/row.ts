@@ -9,6 +9,9 @@ import { ownCopy, remembering } from './remember'
 import { rowOfFields, type TableRow } from './rows'
 import type { ImportedStrike } from './strike'
 
+/** What becomes of each column of a format, in words; or that it is not used, and why where that is said. */
+export type Columns = Readonly<Record<string, string | { notUsed: string }>>
+
 /** Where a format's columns stand in this file; -1 for one that it does not have, or that is not used. */
 export type ColumnIndex<C extends string> = Readonly<Record<C, number>>
 
@@ -180,7 +183,17 @@ export function readPoint(row: RowReader<'latitude' | 'longitude'>): Point | nul
   const lat = readCoordinate(row, 'latitude', 90)
   if (lat === null) return null
   const lon = readCoordinate(row, 'longitude', 180)
-  return lon === null ? null : { lat, lon }
+  return lon === null ? null : knownPoint(row, 'latitude', { lat, lon })
+}
+
+/** The point; null after telling that it is 0, 0: programs write that where they know no place. */
+export function knownPoint<C extends string>(row: RowReader<C>, column: C, point: Point) {
+  if (point.lat !== 0 || point.lon !== 0) return point
+  return row.leaveOut(
+    'missing',
+    column,
+    'is of the point 0, 0 in the open sea, which stands for a place that is not known',
+  )
 }
 
 /** A day; null after telling why it is none. */

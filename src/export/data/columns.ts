@@ -170,6 +170,15 @@ export const STRIKE_COLUMNS = [
       listCell(strike.actors.map(({ actor }) => actorName(actor, dataset))),
   },
   {
+    name: 'actor_kinds',
+    type: 'string',
+    hxl: '#group+type+list',
+    meaning:
+      'What kind each is, in the same order: `umbrella`, `militia`, `state-force`, `state`, `coalition`, `political-body`, `organisation`, or `other` (not stated).',
+    value: (strike, { actorById }) =>
+      listCell(strike.actors.map(({ actor }) => actorById.get(actor)?.kind)),
+  },
+  {
     name: 'actor_roles',
     type: 'string',
     meaning:

@@ -86,12 +86,13 @@ describe('groupActors', () => {
     expect(
       shape([
         opened('Invented Front', 'militia'),
+        opened('Invented Umbrella', 'umbrella'),
         opened('Government of Invented Land', 'state-force'),
         opened('Civilians', 'other'),
         opened('Unidentified Armed Group (Invented Land)', 'militia'),
       ]),
     ).toEqual([
-      ['Armed groups', ['Invented Front']],
+      ['Armed groups', ['Invented Front', 'Invented Umbrella']],
       ['States and forces', ['Government of Invented Land']],
       ['Others, or kind not stated', ['Civilians']],
       ['Not named', ['Unidentified Armed Group (Invented Land)']],

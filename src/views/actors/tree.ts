@@ -101,12 +101,16 @@ function homeUmbrella(actor: Actor, membersOf: ReadonlyMap<string, string[]>): s
     )
 }
 
-/** An umbrella of which the record knows no member is a way to say "some group or other". */
+/**
+ * An umbrella of which the record knows no member is a way to say "some group or other". A table
+ * that was opened knows no members, and no side: there it is a group like others.
+ */
 function groupKey(
   { id, name, kind, side }: Actor,
   membersOf: ReadonlyMap<string, string[]>,
 ): GroupKey {
-  if (kind === 'umbrella') return membersOf.get(id)?.length ? 'umbrella' : 'unnamed'
+  if (membersOf.get(id)?.length) return 'umbrella'
+  if (kind === 'umbrella' && side !== 'unknown') return 'unnamed'
   if (side === 'unknown' && (BODY_KINDS.has(kind) || NOBODY.test(name))) return 'unnamed'
   if (STATE_KINDS.has(kind)) return 'states'
   if (kind === 'other') return 'others'

@@ -151,7 +151,8 @@ describe.each(exporters)('%s', (_, exporter) => {
         admin1,
         geoPrecision,
       })
-    for (const { id, name } of tables.actors) expect(shipped.actorById.get(id)?.name).toBe(name)
+    for (const { id, name, kind } of tables.actors)
+      expect(shipped.actorById.get(id)).toMatchObject({ name, kind })
     for (const source of tables.sources) expect(shipped.sourceById.get(source.id)).toEqual(source)
     const { title, version, licence, credit, sha256 } = shipped.head
     expect(head).toMatchObject({
@@ -203,6 +204,37 @@ test('two exports that overlap give each strike once, and tell of those that cam
   )
   expect(back.strikes.map(({ id }) => id)).toEqual([a.id, b.id, c.id])
   expect(back.report.kinds.map(({ kind, count }) => [kind, count])).toEqual([['repeated', 1]])
+})
+
+test('an export without kinds of actors says of none what it is; beside one that says it, they are one', async () => {
+  const [a, b] = ['united-states', 'islamic-resistance-in-iraq'].map((id) =>
+    shipped.strikes.filter(({ actors }) => actors.some(({ actor }) => actor === id)),
+  ) as [DerivedStrike[], DerivedStrike[]]
+  const strikes = [...a.slice(0, 3), ...b.slice(0, 3)]
+  const csv = await textOf(strikesCsv(selected(shipped, strikes)))
+  const rows = Papa.parse<string[]>(csv.trim()).data
+  const at = (rows[0] as string[]).indexOf('actor_kinds')
+  expect(at).toBeGreaterThan(0)
+  const before = Papa.unparse(rows.map((row) => row.toSpliced(at, 1)))
+  const kindsOf = async (...files: File[]) => {
+    const { tables, report } = await opened(...files)
+    expect(report.kinds.filter(({ kind }) => kind !== 'repeated')).toEqual([])
+    return Object.fromEntries(tables.actors.map(({ id, kind }) => [id, kind]))
+  }
+  const old = () => new File([before], 'invented-before.csv')
+  const actors = Object.keys(await kindsOf(old()))
+  expect(await kindsOf(old())).toEqual(Object.fromEntries(actors.map((id) => [id, 'other'])))
+  const now = new File([csv], 'invented-now.csv')
+  for (const files of [
+    [old(), now],
+    [now, old()],
+  ]) {
+    const kinds = await kindsOf(...files)
+    expect(kinds).toEqual(
+      Object.fromEntries(actors.map((id) => [id, shipped.actorById.get(id)?.kind])),
+    )
+    expect(kinds['united-states']).toBe('state')
+  }
 })
 
 test('packed, with semicolons, and in UTF-16 the same table is the same strikes', async () => {
@@ -264,6 +296,7 @@ test('rows that were changed by hand are told of to the line', async () => {
   changed(2, 'latitude', '')
   changed(3, 'evidence', 'as-coded')
   changed(4, 'source_ids', '')
+  changed(3, 'actor_kinds', 'invented; umbrella')
   const { report } = await opened(new File([[header, ...rows].join('\r\n')], 'invented.csv'))
   const told = report.kinds.flatMap(({ kind, examples }) =>
     examples.map(({ column, line, rowLeftOut }) => [line, column, kind, rowLeftOut]),
@@ -273,6 +306,7 @@ test('rows that were changed by hand are told of to the line', async () => {
   expect(told).toContainEqual([4, 'latitude', 'missing', true])
   expect(told).toContainEqual([5, 'evidence', 'code', false])
   expect(told).toContainEqual([6, 'source_ids', 'missing', true])
+  expect(told).toContainEqual([5, 'actor_kinds', 'code', false])
   expect(report.leftOut).toBe(3)
 })
 
