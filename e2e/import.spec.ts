@@ -55,7 +55,36 @@ test('an ACLED file is opened, its wrong rows are named to the line, and a strik
     .first()
     .click()
   await expect(page.getByText(/As coded by the provider/)).toBeVisible()
+  const said = region(page, 'Who says so')
+  await expect(said).toContainText(/NamedMilitary Forces of Invented Land .* and Invented Group \d/)
+  await expect(said).not.toContainText(/Claimed by|Attributed to/)
   await expect(page.getByText(/^Invented: /).first()).toBeVisible()
+})
+
+test('a GED file of two decades is counted by month, and a strike gives its range of deaths', async ({
+  page,
+}) => {
+  await open(page)
+  await choose(page, golden('ged-invented.csv'))
+  await expect(status(page)).toContainText('of 200 strikes · evidence not recorded · 991 killed')
+  const chart = region(page, 'Strike frequency')
+  await expect(chart.getByRole('radio', { name: 'Month' })).toBeChecked()
+  // Chosen, weeks stay, for whoever follows the link as well.
+  await chart.getByRole('radio', { name: 'Week' }).check({ force: true })
+  await expect(page).toHaveURL(/data=/)
+  await expect(page).not.toHaveURL(/bin=month/)
+  await page.reload()
+  await expect(page.getByRole('alert')).toContainText('another dataset')
+  await choose(page, golden('ged-invented.csv'))
+  await expect(status(page)).toContainText('of 200 strikes')
+  await expect(chart.getByRole('radio', { name: 'Week' })).toBeChecked()
+  await page.getByLabel('From', { exact: true }).fill('2009-04-09')
+  await region(page, 'Strikes')
+    .getByRole('button', { name: /Invented Village/ })
+    .first()
+    .click()
+  const killed = page.getByRole('term').filter({ hasText: /^Killed$/ })
+  await expect(killed.locator('+ dd')).toHaveText('none, as reported; provider’s range: 0 to 4')
 })
 
 test('a table of nobody’s format is asked about once, and remembered', async ({ page }) => {

@@ -21,8 +21,6 @@ export interface DerivedStrike extends Strike {
   evidence: Evidence
   direction: Direction
   window: DayWindow
-  /** Lowest and highest number killed that a provider gives beside its best. */
-  killedRange?: { low: number | null; high: number | null }
 }
 
 /** All tables of a dataset but its strikes, which an engine holds. */

@@ -192,6 +192,8 @@ export const strikeSchema = z
     outcomeByKind: z.nullable(oneOf(OUTCOME_SPEAKERS)),
     /** 0 only where a report says none; null where no report speaks of it. */
     killed: z.nullable(count),
+    /** Lowest and highest number killed, of a provider that gives them beside its best. */
+    killedRange: z.optional(z.strictObject({ low: z.nullable(count), high: z.nullable(count) })),
     injured: z.nullable(count),
     summary: text,
     sources: z

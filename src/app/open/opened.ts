@@ -53,7 +53,7 @@ export const setShipped = (shipped: Dataset) => useOpened.setState({ shipped })
 export const setWanted = (wanted: OpenedState['wanted']) => useOpened.setState({ wanted })
 
 /** Puts an opened dataset under the page; the view goes with it as far as it fits, and as `suit` makes it. */
-export function showOpened(opened: Opened, suit: (view: View) => View) {
+export function showOpened(opened: Opened, suit: (view: View, isLinked: boolean) => View) {
   const { shipped, wanted } = useOpened.getState()
   const data = shortHashOf(opened.dataset)
   if (shipped && data === shortHashOf(shipped)) {
@@ -68,7 +68,7 @@ export function showOpened(opened: Opened, suit: (view: View) => View) {
     query === null && !opened.directed && view.stack === 'direction'
       ? { ...view, stack: 'weapon' }
       : view
-  moveTo(opened.dataset, data, query, (view) => suit(split(view)))
+  moveTo(opened.dataset, data, query, (view) => suit(split(view), query !== null))
 }
 
 /** Back to the record that the page ships, under the view of `query` where one is given. */

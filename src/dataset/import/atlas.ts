@@ -54,6 +54,8 @@ export const ATLAS_COLUMNS = {
   outcome_by: 'who says so',
   outcome_by_kind: 'what kind of speaker that is',
   killed: 'killed',
+  killed_low: 'lowest number killed',
+  killed_high: 'highest number killed',
   injured: 'injured',
   summary: 'summary',
   source_ids: 'ids of the sources',
@@ -253,8 +255,8 @@ export function atlasReader(
       outcomeByKind,
       evidence,
       killed: readCount(row, 'killed'),
-      killedLow: null,
-      killedHigh: null,
+      killedLow: readCount(row, 'killed_low'),
+      killedHigh: readCount(row, 'killed_high'),
       injured: readCount(row, 'injured'),
       // What was guarded against formulas is not the text as it stands in the file.
       summary:

@@ -248,6 +248,20 @@ export const STRIKE_COLUMNS = [
     value: (strike) => strike.killed,
   },
   {
+    name: 'killed_low',
+    type: 'integer',
+    hxl: '#affected+killed+min',
+    meaning: 'Lowest number killed, where the provider of the data gives one beside its best.',
+    value: (strike) => strike.killedRange?.low ?? null,
+  },
+  {
+    name: 'killed_high',
+    type: 'integer',
+    hxl: '#affected+killed+max',
+    meaning: 'Highest number killed, likewise.',
+    value: (strike) => strike.killedRange?.high ?? null,
+  },
+  {
     name: 'injured',
     type: 'integer',
     hxl: '#affected+injured',

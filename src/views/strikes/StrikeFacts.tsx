@@ -12,7 +12,7 @@ import {
 } from '../../model/vocabulary'
 import { plural } from '../../ui/format'
 import styles from './StrikeDetail.module.css'
-import { datePrecisionInWords, outcomeInWords, reportedNumber } from './words'
+import { datePrecisionInWords, killedInWords, outcomeInWords, reportedNumber } from './words'
 
 const UNSTATED = 'not stated'
 
@@ -32,7 +32,7 @@ export function StrikeFacts({ strike }: { strike: DerivedStrike }) {
         <Fact name="Weapon">{weapon}</Fact>
         <Fact name="Munitions">{reportedNumber(strike.munitions)}</Fact>
         <Fact name="Attacks">{plural(strike.attacks, 'claimed or reported attack')}</Fact>
-        <Fact name="Killed">{reportedNumber(strike.killed)}</Fact>
+        <Fact name="Killed">{killedInWords(strike)}</Fact>
         <Fact name="Injured">{reportedNumber(strike.injured)}</Fact>
         <Fact name="Launched from">
           {strike.originCountry === null ? UNSTATED : countryLabel(strike.originCountry)}

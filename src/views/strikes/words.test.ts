@@ -11,7 +11,9 @@ import {
   conflictOf,
   datePrecisionInWords,
   hostOf,
+  killedInWords,
   listInWords,
+  namedIn,
   outcomeInWords,
   partiesInWords,
   reportedNumber,
@@ -71,6 +73,13 @@ describe('who is named', () => {
     )
     expect(say([{ actor: 'a', role: 'named' }])).toBe('names Made-up Group A')
     expect(say([])).toBe('nobody named')
+  })
+
+  it('tells who is only named from who claims and who is blamed, each once', () => {
+    const named = (actor: string) => ({ actor, role: 'named' as const })
+    const actors = [named('b'), claimed('a'), blamed('c', 'X'), named('b'), named('a')]
+    expect(namedIn({ actors })).toEqual(['b', 'a'])
+    expect(claimantsOf({ actors })).toEqual(['a'])
   })
 
   it('does not name twice who claims what it is blamed for', () => {
@@ -295,5 +304,27 @@ describe('other words', () => {
     expect(weaponWord('unspecified')).toBe('Weapon not stated')
     expect(hostOf('https://www.example.org/a?b=c')).toBe('example.org')
     expect(hostOf('https://news.example.org')).toBe('news.example.org')
+  })
+})
+
+describe('the number killed', () => {
+  const say = (killed: number | null, low?: number | null, high: number | null = null) =>
+    killedInWords({ killed, ...(low !== undefined && { killedRange: { low, high } }) })
+
+  it('is the number that is reported, as it stands', () => {
+    expect(say(6)).toBe('6')
+    expect(say(0)).toBe('none, as reported')
+    expect(say(null)).toBe('not stated')
+  })
+
+  it('has the range beside it that its provider gives, where that says more', () => {
+    expect(say(6, 5, 1200)).toBe('6; provider’s range: 5 to 1,200')
+    expect(say(0, 0, 3)).toBe('none, as reported; provider’s range: 0 to 3')
+    expect(say(6, 5)).toBe('6; provider’s range: at least 5')
+    expect(say(6, null, 9)).toBe('6; provider’s range: at most 9')
+    expect(say(null, 2, 4)).toBe('not stated; provider’s range: 2 to 4')
+    expect(say(6, 6, 6)).toBe('6')
+    expect(say(6, 6)).toBe('6')
+    expect(say(6, null, null)).toBe('6')
   })
 })

@@ -6,6 +6,7 @@ import {
   DATE_PRECISIONS,
   keysOf,
   OUTCOMES,
+  type Role,
   STANCES,
   type Stance,
   WEAPONS,
@@ -26,9 +27,14 @@ export function weaponWord(weapon: Strike['weapon']): string {
 }
 
 /** Ids of the actors that claimed it. */
-export function claimantsOf(strike: Pick<Strike, 'actors'>): string[] {
-  return [...new Set(strike.actors.filter(({ role }) => role === 'claimed').map((it) => it.actor))]
-}
+export const claimantsOf = (strike: Pick<Strike, 'actors'>): string[] => actorsIn(strike, 'claimed')
+
+/** Parties of which the data do not say who struck whom. */
+export const namedIn = (strike: Pick<Strike, 'actors'>): string[] => actorsIn(strike, 'named')
+
+const actorsIn = ({ actors }: Pick<Strike, 'actors'>, role: Role): string[] => [
+  ...new Set(actors.filter((entry) => entry.role === role).map(({ actor }) => actor)),
+]
 
 export interface Blame {
   actor: string
@@ -109,6 +115,21 @@ export function casualtiesInWords({ killed, injured }: Pick<Strike, 'killed' | '
 export function reportedNumber(value: number | null): string {
   if (value === null) return 'not stated'
   return value === 0 ? 'none, as reported' : formatCount(value)
+}
+
+/** `6`, or with the range that the provider gives: `6; provider’s range: 5 to 9`, `…: at least 5`. */
+export function killedInWords({ killed, killedRange }: Pick<Strike, 'killed' | 'killedRange'>) {
+  const number = reportedNumber(killed)
+  const low = killedRange?.low ?? null
+  const high = killedRange?.high ?? null
+  if ((low ?? killed) === killed && (high ?? killed) === killed) return number
+  const range =
+    high === null
+      ? `at least ${formatCount(low as number)}`
+      : low === null
+        ? `at most ${formatCount(high)}`
+        : `${formatCount(low)} to ${formatCount(high)}`
+  return `${number}; provider’s range: ${range}`
 }
 
 /** `The day is known.`, `some day of 1 – 7 Oct 2024: only the week is known, not the day.` */

@@ -96,6 +96,15 @@ const isPartner = ({ by }: DerivedStrike['actors'][number], { actors }: DerivedS
   actors.some(({ actor, role }) => actor === 'houthis' && role === 'claimed')
 
 describe.each(exporters)('%s', (_, exporter) => {
+  test('brings the range of the number killed back', async () => {
+    const ranged = shipped.strikes.slice(0, 2).map((strike, at) => ({
+      ...strike,
+      killedRange: { low: at === 0 ? 0 : null, high: 12 + at },
+    }))
+    const { strikes } = await opened(await fileOf(exporter(selected(shipped, ranged))))
+    expect(strikes).toEqual(ranged)
+  })
+
   test('of the shipped record comes back with every strike and gives the same answers', async () => {
     const { strikes } = shipped
     const back = await opened(await fileOf(exporter(selected(shipped, strikes))))
