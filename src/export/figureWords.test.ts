@@ -17,8 +17,18 @@ it('what counts rest on stands in the order of the codebook, by strike or by att
   expect(evidenceNote('attacks', { amounts })).toBe(
     `Evidence by attack: 40 confirmed, 1,088 claimed only. ${REST}`,
   )
-  expect(evidenceNote('strikes', { amounts: new Map([['as-coded', 2]]) })).toContain(
-    'Evidence: 2 as coded by the data’s provider.',
+})
+
+it('of coded data it says that no claims are recorded, unless others stand beside them', () => {
+  const coded = new Map([
+    ['as-coded', 2],
+    ['claimed', 0],
+  ])
+  expect(evidenceNote('strikes', { amounts: coded })).toBe(
+    `Evidence: 2 as coded by the data’s provider. ${REST.replace('A claim is not a fact.', 'Who claims them is not recorded.')}`,
+  )
+  expect(evidenceNote('strikes', { name: 'A', amounts: coded }, { name: 'B', amounts })).toContain(
+    'as coded by the data’s provider; B 40 confirmed, 1,088 claimed only. A claim is not a fact.',
   )
 })
 

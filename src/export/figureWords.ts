@@ -57,7 +57,7 @@ export function evidenceAmounts({
 
 /**
  * What the counts of a figure rest on: `Evidence: 40 confirmed, 88 claimed only. A claim is not a
- * fact. …`. Of several groups each has its name before its amounts.
+ * fact. …`. Of several groups each has its name before its amounts. Coded data have no claims.
  */
 export function evidenceNote(
   measure: Measure,
@@ -72,5 +72,9 @@ export function evidenceNote(
   })
   if (counted.length === 0) return NOT_COMPLETE
   const subject = measure === 'attacks' ? 'Evidence by attack' : 'Evidence'
-  return `${subject}: ${counted.join('; ')}. A claim is not a fact. ${NOT_COMPLETE}`
+  const isCoded = groups.every(({ amounts }) =>
+    [...amounts].every(([key, amount]) => key === 'as-coded' || amount === 0),
+  )
+  const caution = isCoded ? 'Who claims them is not recorded.' : 'A claim is not a fact.'
+  return `${subject}: ${counted.join('; ')}. ${caution} ${NOT_COMPLETE}`
 }
