@@ -133,6 +133,38 @@ test('an actor is ticked with a tap, on the map and in the panel alike', async (
   )
 })
 
+/** Names of the map's symbols and controls that the tooltip lies on. */
+const underTooltip = (page: Page) =>
+  map(page).evaluate((view) => {
+    const tooltip = view.querySelector('[role=tooltip]')?.getBoundingClientRect()
+    if (!tooltip) return ['no tooltip']
+    const { x, y, right, bottom } = tooltip
+    return [...view.querySelectorAll('button')]
+      .filter((button) => {
+        // A symbol is pressed in a wider circle than it is drawn.
+        const box = (button.querySelector('[viewBox^="-"]') ?? button).getBoundingClientRect()
+        return box.x < right && x < box.right && box.y < bottom && y < box.bottom
+      })
+      .map((button) => button.getAttribute('aria-label') ?? button.innerText)
+  })
+
+test('what is said of a tapped place hides neither the place nor the buttons of the map', async ({
+  page,
+}) => {
+  await open(page)
+  for (const place of ['Erbil airport', 'Golan Heights', 'Babil province', 'Eilat']) {
+    const symbol = map(page).getByRole('button', {
+      name: new RegExp(`^${place}.*, [0-9]+ strikes?`),
+    })
+    await symbol.tap()
+    await expect(page.getByRole('tooltip')).toContainText(place)
+    const buttons = ['Export', 'Zoom in', 'Zoom out', 'Fit map']
+    const hidden = await underTooltip(page)
+    expect(hidden.filter((name) => name.startsWith(place) || buttons.includes(name))).toEqual([])
+    await symbol.tap()
+  }
+})
+
 const card = (page: Page) => page.getByRole('region', { name: 'Strike', exact: true })
 
 test('a link that opens a strike leads to its card, and what is opened later moves nothing', async ({

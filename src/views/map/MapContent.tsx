@@ -109,6 +109,7 @@ export function MapContent({ legend, places: placeList, shapes }: MapContentProp
             scene={scene}
             camera={camera}
             paints={paints}
+            covered={covered}
           />
         </Suspense>
       )}
