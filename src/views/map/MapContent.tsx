@@ -17,6 +17,7 @@ import { Overlay } from './Overlay'
 import { Symbols } from './Symbols'
 import type { Scene } from './scene'
 import { usePaints } from './usePaints'
+import { useRinged } from './useRinged'
 import { useScene } from './useScene'
 
 const Origins = later(async () => (await import('./Origins')).Origins)
@@ -37,7 +38,7 @@ export function MapContent({ legend, places: placeList, shapes }: MapContentProp
   const camera = useCamera()
   const { scene, largest } = useScene(camera)
   const paints = usePaints()
-  const places = useView((view) => view.filter.places)
+  const ringed = useRinged()
   const actors = useView((view) => view.filter.actors)
   const [pointed, setPointed] = useState<string | null>(null)
   const [origin, setOrigin] = useState<Origin | null>(null)
@@ -78,6 +79,7 @@ export function MapContent({ legend, places: placeList, shapes }: MapContentProp
         camera={camera}
         paintOf={paints.paintOf}
         pointed={pointed}
+        ringed={ringed}
         tooltipId={tooltipId}
         onPoint={setPointed}
       />
@@ -86,7 +88,7 @@ export function MapContent({ legend, places: placeList, shapes }: MapContentProp
           scene={scene}
           camera={camera}
           covered={covered}
-          places={places}
+          ringed={ringed}
           actors={actors}
           cities={cities}
           areas={areas}
