@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { actorPanel, chart, map, open, region, settled, status } from './atlas'
 import { expect, test } from './network'
 import { between, involving, strikes } from './record'
@@ -40,6 +40,34 @@ test('controls are large enough for a finger', async ({ page }) => {
     const box = await page.getByRole('button', { name, exact: true }).boundingBox()
     expect(box?.height).toBeGreaterThanOrEqual(44)
   }
+})
+
+test('what opens is large enough for a finger as well', async ({ page }) => {
+  await open(page)
+  // The lowest; asked again, since a list is drawn anew as its answer comes.
+  const lowest = (controls: Locator) =>
+    expect.poll(async () => {
+      const heights = await controls.evaluateAll((all) =>
+        all.map((one) => one.getBoundingClientRect().height),
+      )
+      return heights.length > 0 && Math.min(...heights)
+    })
+  await page.getByRole('button', { name: 'Presets', exact: true }).tap()
+  const presets = page.getByRole('group', { name: 'Presets' })
+  await lowest(presets.getByRole('button')).toBeGreaterThanOrEqual(44)
+  await presets.getByRole('button', { name: 'Done' }).tap()
+
+  await page.getByRole('combobox', { name: 'Search' }).fill('haifa')
+  const hits = page.getByRole('listbox', { name: 'Search results' }).getByRole('option')
+  await expect(hits.first()).toBeVisible()
+  await lowest(hits).toBeGreaterThanOrEqual(44)
+  await page.keyboard.press('Escape')
+
+  const role = actorPanel(page).getByRole('combobox', { name: 'Role of actors' })
+  await lowest(role).toBeGreaterThanOrEqual(44)
+
+  await map(page).getByRole('button', { name: 'Table' }).tap()
+  await lowest(map(page).getByRole('table').getByRole('button')).toBeGreaterThanOrEqual(44)
 })
 
 test('the button that resets the filters takes room only where there is something to reset', async ({
