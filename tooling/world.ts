@@ -52,16 +52,13 @@ function polygonsOf(shape: GeoJSON.Geometry): Ring[][] {
   return shape.type === 'MultiPolygon' ? shape.coordinates : []
 }
 
-function cutShape(shape: GeoJSON.Geometry): GeoJSON.Geometry {
+function cutShape(shape: GeoJSON.Geometry): GeoJSON.MultiPolygon {
   const coordinates = polygonsOf(shape).flatMap((rings) => {
     const [outline = [], ...holes] = rings.filter((ring) => ring.some(([, lat = 0]) => lat > POLE))
     const [main = [], ...others] = cutRing(outline)
     return [[main, ...holes], ...others.map((ring) => [ring])]
   })
-  const [only = []] = coordinates
-  return coordinates.length === 1
-    ? { type: 'Polygon', coordinates: only }
-    : { type: 'MultiPolygon', coordinates }
+  return { type: 'MultiPolygon', coordinates }
 }
 
 /** The ring's parts on either side of the date line, each closed along it; the ring itself where it crosses none. */

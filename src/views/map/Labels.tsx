@@ -20,8 +20,8 @@ interface LabelsProps {
   ringed: Ringed
   actors: readonly string[]
   cities: readonly Place[]
-  /** Names of countries, areas and seas. */
-  areas: readonly AreaName[]
+  /** Names of countries, areas and seas; those placed by hand where there are none. */
+  areas: readonly AreaName[] | undefined
 }
 
 /** Kept free along the edges of the window, px. */

@@ -8,7 +8,6 @@ import type { Place } from '../../model/record'
 import { later } from '../../ui/later'
 import type { Basemap } from './basemap'
 import { useCamera } from './camera'
-import { areaNamesOf } from './countries'
 import { CITIES_FOR_ORIENTATION } from './geography'
 import { Labels } from './Labels'
 import type { Box } from './labels'
@@ -60,7 +59,6 @@ export function MapContent({ legend, places: placeList, shapes }: MapContentProp
   useEffect(() => Pointed.fetch(), [])
   useMapEvents({ movestart: leave, zoomstart: leave })
 
-  const areas = useMemo(() => areaNamesOf(shapes), [shapes])
   const cities = useMemo(() => citiesOf(dataset.placeById), [dataset])
   const ties = useMemo(() => tiesOf(scene, actors, pointed), [scene, actors, pointed])
   return (
@@ -91,7 +89,7 @@ export function MapContent({ legend, places: placeList, shapes }: MapContentProp
           ringed={ringed}
           actors={actors}
           cities={cities}
-          areas={areas}
+          areas={shapes?.areas}
         />
       </Pane>
       <Overlay

@@ -4,6 +4,7 @@
  */
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, MultiLineString, Topology } from 'topojson-specification'
+import type { AreaName } from './geography'
 
 export interface CountryProperties {
   /** ISO 3166-1: alpha-2 around the region, numeric elsewhere; null where the source gives none. */
@@ -25,6 +26,8 @@ export interface Basemap {
   borders: GeoJSON.MultiLineString
   /** Armistice and ceasefire lines, and sides of areas without a code: drawn broken. */
   openBorders: GeoJSON.MultiLineString
+  /** Names of countries, areas and seas; those placed by hand where left out. */
+  areas?: readonly AreaName[]
 }
 
 /** The Green Line of 1949 and the line of 1974 on the Golan: no agreed border. */
