@@ -74,6 +74,24 @@ test('a place clicked on the map filters by it, and again releases it', async ({
   await expect(status(page)).toContainText(`${strikes.length} of ${strikes.length} strikes`)
 })
 
+test('the name of the place of an open strike stands clear of its ring', async ({ page }) => {
+  await open(page, '?strike=2024-04-01-eilat-1')
+  const ring = await map(page)
+    .locator('[data-spot=pointed]')
+    .evaluate((path: SVGPathElement) => {
+      const { width } = path.getBBox()
+      const { e: x = 0, f: y = 0 } = path.getScreenCTM() ?? {}
+      return { x, y, radius: (width + Number.parseFloat(getComputedStyle(path).strokeWidth)) / 2 }
+    })
+  const name = await map(page).getByText('Eilat', { exact: true }).boundingBox()
+  if (!name) throw new Error('no name')
+  const x = Math.max(name.x, Math.min(ring.x, name.x + name.width))
+  const y = Math.max(name.y, Math.min(ring.y, name.y + name.height))
+  const gap = Math.hypot(x - ring.x, y - ring.y) - ring.radius
+  expect(gap).toBeGreaterThan(1)
+  expect(gap).toBeLessThan(4)
+})
+
 test('every target and actor on the map can be clicked', async ({ page }) => {
   test.slow()
   await open(page)

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { actorPanel, chart, map, open, region, settled, status } from './atlas'
 import { expect, test } from './network'
 import { between, involving, strikes } from './record'
@@ -40,6 +40,34 @@ test('controls are large enough for a finger', async ({ page }) => {
     const box = await page.getByRole('button', { name, exact: true }).boundingBox()
     expect(box?.height).toBeGreaterThanOrEqual(44)
   }
+})
+
+test('what opens is large enough for a finger as well', async ({ page }) => {
+  await open(page)
+  // The lowest; asked again, since a list is drawn anew as its answer comes.
+  const lowest = (controls: Locator) =>
+    expect.poll(async () => {
+      const heights = await controls.evaluateAll((all) =>
+        all.map((one) => one.getBoundingClientRect().height),
+      )
+      return heights.length > 0 && Math.min(...heights)
+    })
+  await page.getByRole('button', { name: 'Presets', exact: true }).tap()
+  const presets = page.getByRole('group', { name: 'Presets' })
+  await lowest(presets.getByRole('button')).toBeGreaterThanOrEqual(44)
+  await presets.getByRole('button', { name: 'Done' }).tap()
+
+  await page.getByRole('combobox', { name: 'Search' }).fill('haifa')
+  const hits = page.getByRole('listbox', { name: 'Search results' }).getByRole('option')
+  await expect(hits.first()).toBeVisible()
+  await lowest(hits).toBeGreaterThanOrEqual(44)
+  await page.keyboard.press('Escape')
+
+  const role = actorPanel(page).getByRole('combobox', { name: 'Role of actors' })
+  await lowest(role).toBeGreaterThanOrEqual(44)
+
+  await map(page).getByRole('button', { name: 'Table' }).tap()
+  await lowest(map(page).getByRole('table').getByRole('button')).toBeGreaterThanOrEqual(44)
 })
 
 test('the button that resets the filters takes room only where there is something to reset', async ({
@@ -131,6 +159,38 @@ test('an actor is ticked with a tap, on the map and in the panel alike', async (
     'aria-pressed',
     'true',
   )
+})
+
+/** Names of the map's symbols and controls that the tooltip lies on. */
+const underTooltip = (page: Page) =>
+  map(page).evaluate((view) => {
+    const tooltip = view.querySelector('[role=tooltip]')?.getBoundingClientRect()
+    if (!tooltip) return ['no tooltip']
+    const { x, y, right, bottom } = tooltip
+    return [...view.querySelectorAll('button')]
+      .filter((button) => {
+        // A symbol is pressed in a wider circle than it is drawn.
+        const box = (button.querySelector('[viewBox^="-"]') ?? button).getBoundingClientRect()
+        return box.x < right && x < box.right && box.y < bottom && y < box.bottom
+      })
+      .map((button) => button.getAttribute('aria-label') ?? button.innerText)
+  })
+
+test('what is said of a tapped place hides neither the place nor the buttons of the map', async ({
+  page,
+}) => {
+  await open(page)
+  for (const place of ['Erbil airport', 'Golan Heights', 'Babil province', 'Eilat']) {
+    const symbol = map(page).getByRole('button', {
+      name: new RegExp(`^${place}.*, [0-9]+ strikes?`),
+    })
+    await symbol.tap()
+    await expect(page.getByRole('tooltip')).toContainText(place)
+    const buttons = ['Export', 'Zoom in', 'Zoom out', 'Fit map']
+    const hidden = await underTooltip(page)
+    expect(hidden.filter((name) => name.startsWith(place) || buttons.includes(name))).toEqual([])
+    await symbol.tap()
+  }
 })
 
 const card = (page: Page) => page.getByRole('region', { name: 'Strike', exact: true })

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { actorPanel, map, open, region, status } from './atlas'
+import { actorPanel, chart, map, open, region, status } from './atlas'
 import { expect, test } from './network'
 
 const doc = readFileSync('docs/questions.md', 'utf8').replace(/\s+/g, ' ')
@@ -63,15 +63,20 @@ test('did claimed attacks decline after the letter, or after the ceasefire?', as
     await expectAnswer(() => compare.getByRole('blockquote').textContent())
   }
   await choice.selectOption('2024-11-18-israels-saar-writes-to-the-un-security-council')
-  const reading = compare.getByRole('heading', { name: /^From A to B/ }).locator('xpath=..')
-  await expect(reading).toContainText(/a day before/)
+  const reading = compare
+    .getByRole('heading', { name: /^From A to B/ })
+    .locator('xpath=..')
+    .getByText(/a day before/)
+    .first()
+  await expect(reading).toContainText(/^22 Nov 2024/)
   // As it is seen: explanations that are hidden are no part of it.
-  await expectAnswer(() =>
-    reading
-      .getByText(/a day before/)
-      .first()
-      .innerText(),
-  )
+  await expectAnswer(() => reading.innerText())
+
+  await chart(page).getByRole('combobox', { name: 'Count' }).selectOption('attacks')
+  await expect(compare.getByRole('blockquote')).toContainText(/^Claimed or reported attacks/)
+  await expectAnswer(() => compare.getByRole('blockquote').textContent())
+  await expect(reading).toContainText(/^18 Nov 2024/)
+  await expectAnswer(() => reading.innerText())
 })
 
 test('who claimed, who was blamed, by whom?', async ({ page }) => {

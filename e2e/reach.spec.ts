@@ -238,3 +238,35 @@ test('the page reads at 400 %, with wider text, with less motion and in forced c
       .evaluate((input) => getComputedStyle(input.parentElement as Element).backgroundColor)
   expect(await fill('Month')).not.toBe(await fill('Week'))
 })
+
+test('the header stays on one line, and cuts the name of what is shown between its parts', async ({
+  page,
+}) => {
+  await open(page)
+  const banner = page.getByRole('banner')
+  const part = (text: string) => banner.getByText(text, { exact: true })
+  const fits = async (width: number) => {
+    await page.setViewportSize({ width, height: 768 })
+    expect(await overflow(page)).toBe(0)
+    expect((await banner.boundingBox())?.height).toBeLessThan(52)
+  }
+  for (const width of [768, 1024, 1100, 1280, 1440]) {
+    await fits(width)
+    expect(await cut(part('Strikes from Iraq and Syria'))).toEqual([])
+  }
+  await expect(part(', October 2023 - December 2024')).toBeInViewport({ ratio: 0.9 })
+  await fits(1024)
+  await expect(part('Strikes from Iraq and Syria')).toBeInViewport({ ratio: 0.9 })
+  await expect(part(', October 2023 - December 2024')).not.toBeInViewport()
+
+  const name = `invented-${'events-'.repeat(12)}.csv`
+  const rows = 'date,latitude,longitude,actor\n2024-01-05,33.1,44.2,Invented group\n'
+  const file = { name, mimeType: 'text/csv', buffer: Buffer.from(rows) }
+  await page.getByLabel('Files to open').setInputFiles([file])
+  await page.getByRole('button', { name: 'Open the table' }).click()
+  await expect(part(name)).toBeInViewport()
+  for (const width of [768, 1024, 1100, 1280, 1440]) await fits(width)
+  await expect(part(name)).toBeInViewport()
+  const back = banner.getByRole('button', { name: 'Back to the shipped record' })
+  await expect(back).toBeInViewport({ ratio: 1 })
+})

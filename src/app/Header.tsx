@@ -31,9 +31,11 @@ export function Header({ onKeys, drawer, onDrawer }: HeaderProps) {
       <h1 className={styles.name}>Strike Atlas</h1>
       <ShownDataset />
       <ErrorBoundary name="Search" shape="line">
-        <Suspense fallback={<span className={styles.searching} />}>
-          <Search />
-        </Suspense>
+        <div className={styles.search}>
+          <Suspense>
+            <Search />
+          </Suspense>
+        </div>
       </ErrorBoundary>
       <div className={styles.tools}>
         <HistoryButtons />
@@ -74,15 +76,19 @@ export function Header({ onKeys, drawer, onDrawer }: HeaderProps) {
 function ShownDataset() {
   const { head } = useAtlas().dataset
   const opened = useOpened((state) => state.opened)
-  const name = opened ? `${head.title} · ${opened.name}` : `${head.title} · v${head.version}`
+  const parts = opened
+    ? [`${head.title} · `, opened.name]
+    : [...head.title.split(/(?=, )/), ` · v${head.version}`]
   return (
     <div className={styles.shown}>
       <p
         className={styles.dataset}
         data-opened={opened !== null}
-        title={`${name}, SHA-256 ${head.sha256}`}
+        title={`${parts.join('')}, SHA-256 ${head.sha256}`}
       >
-        {name}
+        {parts.map((part) => (
+          <span key={part}>{part}</span>
+        ))}
       </p>
       {opened && (
         <button

@@ -357,6 +357,22 @@ test.each([
   },
 )
 
+test('columns of an invented aid organisation’s table are guessed from their names', async () => {
+  const header =
+    'Incident ID;Incident date;Governorate;Town;Lat;Long;Perpetrator;Dead;Wounded;Narrative;Reported by'
+  const row =
+    'k1;3 October 2024;Invented Province;Invented Town;33;44;Invented A;2;;Said so;Gazette'
+  const { plan, strikes, places, sources } = await collect({
+    'invented.csv': Buffer.from(`${header}\n${row}\n`),
+  })
+  expect(plan.format).toBe('mapped')
+  expect(strikes).toMatchObject([{ id: 'k1', killed: 2, injured: null, text: 'Said so' }])
+  expect([...places.values()]).toMatchObject([
+    { name: 'Invented Town', admin1: 'Invented Province', lat: 33, lon: 44 },
+  ])
+  expect([...sources.values()].map(({ publisher }) => publisher)).toEqual(['Gazette'])
+})
+
 test('bytes that are no table have no plan', () => {
   expect(planOf(Buffer.from('Only words.\nNo table.\n'))).toBeNull()
   expect(planOf(new Uint8Array(gzipSync('x')))).toBeNull()

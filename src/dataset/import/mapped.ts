@@ -49,7 +49,7 @@ export const MAPPED_FIELDS = {
   id: {
     label: 'Id',
     needed: false,
-    names: ['id', 'event_id', 'uid', 'key'],
+    names: ['id', 'event_id', 'incident_id', 'uid', 'key'],
     becomes: 'id of the strike; rows that repeat one are one strike with all their actors',
   },
   place: {
@@ -103,13 +103,13 @@ export const MAPPED_FIELDS = {
   summary: {
     label: 'Text',
     needed: false,
-    names: ['summary', 'notes', 'description', 'text', 'details', 'headline'],
+    names: ['summary', 'notes', 'description', 'narrative', 'text', 'details', 'headline'],
     becomes: 'summary; it stays in the file and is read when a strike is opened',
   },
   source: {
     label: 'Source',
     needed: false,
-    names: ['source', 'sources', 'publisher', 'source_office'],
+    names: ['source', 'sources', 'publisher', 'source_office', 'reported_by'],
     becomes: 'sources by name, parted by `;`, with the stance “coded from”',
   },
 } as const satisfies Record<

@@ -174,7 +174,7 @@ export const STRIKE_COLUMNS = [
     type: 'string',
     hxl: '#group+type+list',
     meaning:
-      'What kind each is, in the same order: `umbrella`, `militia`, `state-force`, `state`, `coalition`, `political-body`, `organisation`, or `other` (not stated).',
+      'The kind of each, in the same order: `militia`, `state`, `umbrella` ...; `other` where none is stated.',
     value: (strike, { actorById }) =>
       listCell(strike.actors.map(({ actor }) => actorById.get(actor)?.kind)),
   },

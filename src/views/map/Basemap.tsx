@@ -15,7 +15,10 @@ const DRAWN_BEYOND = 0.7
 async function loadBasemap(url: string, signal: AbortSignal): Promise<BasemapShapes> {
   const response = await fetch(url, { signal })
   if (!response.ok) throw new Error(`The basemap could not be loaded (HTTP ${response.status}).`)
-  return decodeBasemap((await response.json()) as BasemapTopology)
+  const shapes = decodeBasemap((await response.json()) as BasemapTopology)
+  if (url !== worldUrl) return shapes
+  const { areaNamesOf } = await import('./countries')
+  return { ...shapes, areas: areaNamesOf(shapes) }
 }
 
 /** The shapes for where the data are; the map works without them until they are there. */

@@ -9,6 +9,7 @@ import styles from './Labels.module.css'
 import { type Box, placeLabels } from './labels'
 import type { XY } from './mercator'
 import { LINE_HEIGHT, type Measure, type NameKind, namesOf, obstaclesOf } from './names'
+import { type Ringed, withRings } from './rings'
 import type { Scene } from './scene'
 
 interface LabelsProps {
@@ -16,23 +17,24 @@ interface LabelsProps {
   camera: Camera
   /** Legend and controls, px of the map's window. */
   covered: readonly Box[]
-  places: readonly string[]
+  ringed: Ringed
   actors: readonly string[]
   cities: readonly Place[]
-  /** Names of countries, areas and seas. */
-  areas: readonly AreaName[]
+  /** Names of countries, areas and seas; those placed by hand where there are none. */
+  areas: readonly AreaName[] | undefined
 }
 
 /** Kept free along the edges of the window, px. */
 const MARGIN = 4
 
-export function Labels({ covered, places, actors, cities, areas, ...seen }: LabelsProps) {
+export function Labels({ covered, ringed, actors, cities, areas, ...seen }: LabelsProps) {
   const measure = useMeasure()
-  const scene = useCalmScene(seen)
+  const calm = useCalmScene(seen)
   const { camera } = seen
   const { names, labels } = useMemo(() => {
     const { frame } = camera
-    const names = namesOf({ scene, camera, places, actors, cities, areas, measure })
+    const scene = withRings(calm, ringed)
+    const names = namesOf({ scene, camera, places: ringed.chosen, actors, cities, areas, measure })
     const labels = placeLabels(names, {
       symbols: obstaclesOf(scene, camera.origin),
       covered: covered.map((box) => ({ ...box, x: box.x + frame.x, y: box.y + frame.y })),
@@ -44,7 +46,7 @@ export function Labels({ covered, places, actors, cities, areas, ...seen }: Labe
       },
     })
     return { names: new Map(names.map((name) => [name.id, name])), labels }
-  }, [scene, camera, covered, places, actors, cities, areas, measure])
+  }, [calm, camera, covered, ringed, actors, cities, areas, measure])
 
   return (
     <div aria-hidden="true">

@@ -8,7 +8,6 @@ import type { Place } from '../../model/record'
 import { later } from '../../ui/later'
 import type { Basemap } from './basemap'
 import { useCamera } from './camera'
-import { areaNamesOf } from './countries'
 import { CITIES_FOR_ORIENTATION } from './geography'
 import { Labels } from './Labels'
 import type { Box } from './labels'
@@ -17,6 +16,7 @@ import { Overlay } from './Overlay'
 import { Symbols } from './Symbols'
 import type { Scene } from './scene'
 import { usePaints } from './usePaints'
+import { useRinged } from './useRinged'
 import { useScene } from './useScene'
 
 const Origins = later(async () => (await import('./Origins')).Origins)
@@ -37,7 +37,7 @@ export function MapContent({ legend, places: placeList, shapes }: MapContentProp
   const camera = useCamera()
   const { scene, largest } = useScene(camera)
   const paints = usePaints()
-  const places = useView((view) => view.filter.places)
+  const ringed = useRinged()
   const actors = useView((view) => view.filter.actors)
   const [pointed, setPointed] = useState<string | null>(null)
   const [origin, setOrigin] = useState<Origin | null>(null)
@@ -59,7 +59,6 @@ export function MapContent({ legend, places: placeList, shapes }: MapContentProp
   useEffect(() => Pointed.fetch(), [])
   useMapEvents({ movestart: leave, zoomstart: leave })
 
-  const areas = useMemo(() => areaNamesOf(shapes), [shapes])
   const cities = useMemo(() => citiesOf(dataset.placeById), [dataset])
   const ties = useMemo(() => tiesOf(scene, actors, pointed), [scene, actors, pointed])
   return (
@@ -78,6 +77,7 @@ export function MapContent({ legend, places: placeList, shapes }: MapContentProp
         camera={camera}
         paintOf={paints.paintOf}
         pointed={pointed}
+        ringed={ringed}
         tooltipId={tooltipId}
         onPoint={setPointed}
       />
@@ -86,10 +86,10 @@ export function MapContent({ legend, places: placeList, shapes }: MapContentProp
           scene={scene}
           camera={camera}
           covered={covered}
-          places={places}
+          ringed={ringed}
           actors={actors}
           cities={cities}
-          areas={areas}
+          areas={shapes?.areas}
         />
       </Pane>
       <Overlay
@@ -109,6 +109,7 @@ export function MapContent({ legend, places: placeList, shapes }: MapContentProp
             scene={scene}
             camera={camera}
             paints={paints}
+            covered={covered}
           />
         </Suspense>
       )}

@@ -33,7 +33,7 @@ export function MapView() {
   const phone = useMedia('(max-width: 760px) and (pointer: coarse)')
   return (
     <section className={styles.view} aria-label="Map">
-      <div className={styles.export}>
+      <div className={styles.export} data-covers>
         <Suspense>
           <ExportMenu />
         </Suspense>

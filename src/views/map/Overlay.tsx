@@ -27,7 +27,7 @@ interface OverlayProps {
 export function Overlay({ scene, camera, largest, legend, places, onCovered }: OverlayProps) {
   const { selected } = useSummary()
   const root = useRef<HTMLDivElement>(null)
-  useCovered(root, legend !== null, onCovered)
+  useCovered(root, onCovered)
   useEffect(function keepFromMap() {
     if (!root.current) return
     DomEvent.disableClickPropagation(root.current)
@@ -55,22 +55,21 @@ export function Overlay({ scene, camera, largest, legend, places, onCovered }: O
 /** Free around what lies over the map, px. */
 const MARGIN = 4
 
-/** Tells the boxes of the elements marked `data-covers` in `root`, as they come, go and grow. */
+/** Tells the boxes of the map's elements marked `data-covers`, as they come, go and grow. */
 function useCovered(
   root: RefObject<HTMLElement | null>,
-  withLegend: boolean,
   onCovered: (boxes: readonly Box[]) => void,
 ) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the legend is one of the elements
   useEffect(
     function followSizes() {
       const element = root.current
-      if (!element) return
-      const covers = [...element.querySelectorAll('[data-covers]')]
+      const view = element?.closest('section')
+      if (!element || !view) return
+      const covers = () => view.querySelectorAll('[data-covers]')
       const sizes = new ResizeObserver(() => {
         const { left, top } = element.getBoundingClientRect()
         onCovered(
-          covers.map((cover) => {
+          Array.from(covers(), (cover) => {
             const box = cover.getBoundingClientRect()
             return {
               x: box.left - left - MARGIN,
@@ -81,9 +80,18 @@ function useCovered(
           }),
         )
       })
-      for (const one of [element, ...covers]) sizes.observe(one)
-      return () => sizes.disconnect()
+      const follow = () => {
+        for (const cover of covers()) sizes.observe(cover)
+      }
+      const panels = new MutationObserver(follow)
+      panels.observe(element, { childList: true })
+      sizes.observe(element)
+      follow()
+      return () => {
+        panels.disconnect()
+        sizes.disconnect()
+      }
     },
-    [root, withLegend, onCovered],
+    [root, onCovered],
   )
 }

@@ -5,6 +5,7 @@ import { useTheme } from '../../ui/theme'
 import type { Camera } from './camera'
 import { originLine } from './describe'
 import { spotOfCountry } from './geography'
+import type { Box } from './labels'
 import { project, type XY } from './mercator'
 import type { Scene } from './scene'
 import { ActorText, TargetText, Tooltip } from './Tooltip'
@@ -17,14 +18,16 @@ interface PointedProps {
   scene: Scene
   camera: Camera
   paints: Paints
+  /** What lies over the map, px of its window. */
+  covered: readonly Box[]
 }
 
-export function Pointed({ id, pointed, origin, scene, camera, paints }: PointedProps) {
+export function Pointed({ id, pointed, origin, scene, camera, paints, covered }: PointedProps) {
   const { dataset } = useAtlas()
   const { question, actors } = useSummary()
   const theme = useTheme((state) => state.theme)
   const { measure } = question
-  const common = { id, window: camera.frame }
+  const common = { id, window: camera.frame, covered }
   const inWindow = ({ x, y }: XY): XY => ({
     x: x - camera.origin.x - camera.frame.x,
     y: y - camera.origin.y - camera.frame.y,

@@ -4,12 +4,13 @@ import { Pane } from 'react-leaflet'
 import { useSummary } from '../../filter/atlas'
 import { usePointer } from '../../filter/pointer'
 import { useView } from '../../filter/store'
-import { useStrikeById, useStrikesById } from '../../filter/strikes'
+import { useStrikeById } from '../../filter/strikes'
 import { ActorSymbol } from './ActorSymbol'
 import type { Camera } from './camera'
 import { actorLabel, targetLabel } from './describe'
 import glide from './glide.module.css'
 import { project, type XY } from './mercator'
+import type { Ringed } from './rings'
 import styles from './Symbols.module.css'
 import type { Scene, Standing } from './scene'
 import { useSteadyMarks } from './steady'
@@ -23,14 +24,16 @@ interface SymbolsProps {
   /** Id of what is pointed at, and of the tooltip that speaks of it. */
   pointed: string | null
   tooltipId: string
+  ringed: Ringed
   onPoint: (id: string | null) => void
 }
 
-export function Symbols({ scene, camera, paintOf, pointed, tooltipId, onPoint }: SymbolsProps) {
+export function Symbols({ scene, camera, paintOf, ...props }: SymbolsProps) {
+  const { pointed, tooltipId, ringed, onPoint } = props
   const { measure } = useSummary().question
-  const places = useView((view) => view.filter.places)
+  const { chosen: places } = ringed
   const actors = useView((view) => view.filter.actors)
-  const spotOf = useSpots()
+  const spotOf = useSpots(ringed)
   const opacityOf = useFading()
   const targets = useSteadyMarks(scene.targets)
   const common = ({ id }: { id: string }) => ({
@@ -78,12 +81,9 @@ export function Symbols({ scene, camera, paintOf, pointed, tooltipId, onPoint }:
 }
 
 /** How a place stands out: by the strike pointed at or open elsewhere, or by a link's marks. */
-function useSpots(): (place: string) => Spot | null {
+function useSpots({ opened, marked }: Ringed): (place: string) => Spot | null {
   const pointed = useStrikeById(usePointer((state) => state.strike))
-  const opened = useStrikeById(useView((view) => view.strike))
-  const marks = useStrikesById(useView((view) => view.highlight))
-  const here = (pointed ?? opened)?.target
-  const marked = new Set(marks.map(({ target }) => target))
+  const here = pointed?.target ?? opened
   return (place) => (place === here ? 'pointed' : marked.has(place) ? 'marked' : null)
 }
 

@@ -5,6 +5,7 @@ import { toggle } from '../../filter/actions'
 import type { Texture } from '../../model/vocabulary'
 import { fillOf } from '../../ui/texture'
 import type { Cluster } from './clusters'
+import { SELECTED_RING, SPOT_RING } from './rings'
 import { SymbolButton, type SymbolButtonProps } from './SymbolButton'
 import styles from './Symbols.module.css'
 import { circlePath, piePaths, type Slice } from './symbol'
@@ -43,8 +44,8 @@ export const Target = memo(
     }
     return (
       <SymbolButton {...button} onPress={press}>
-        {spot && <path d={circlePath(r + 6)} className={styles.spot} data-spot={spot} />}
-        {pressed && <path d={circlePath(r + 3.5)} className={styles.selected} />}
+        {spot && <path d={circlePath(r + SPOT_RING)} className={styles.spot} data-spot={spot} />}
+        {pressed && <path d={circlePath(r + SELECTED_RING)} className={styles.selected} />}
         <TargetCircle slices={slices} r={r} region={region} paintOf={paintOf} />
       </SymbolButton>
     )

@@ -8,6 +8,7 @@ import type { StackKey } from '../../ui/stack'
 import { Swatch } from '../../ui/texture'
 import type { Theme } from '../../ui/theme'
 import { partLine, precisionNote, targetName, whereabouts } from './describe'
+import type { Box } from './labels'
 import type { ActorMark, TargetMark } from './marks'
 import type { XY } from './mercator'
 import styles from './Tooltip.module.css'
@@ -19,16 +20,18 @@ interface TooltipProps {
   at: XY
   clear: number
   window: Size
+  /** What lies over the map, px of its window. */
+  covered: readonly Box[]
   children: ReactNode
 }
 
-/** Above its symbol, or below where there is more room; never beyond the map's edge. */
-export function Tooltip({ id, at, clear, window, children }: TooltipProps) {
+/** Beside its symbol and the map's controls, never beyond the map's edge. */
+export function Tooltip({ id, at, clear, window, covered, children }: TooltipProps) {
   const box = useRef<HTMLDivElement>(null)
   useLayoutEffect(function stayWithin() {
     if (!box.current) return
-    const { offsetWidth, offsetHeight } = box.current
-    const { x, y } = placeTooltip(at, clear, { width: offsetWidth, height: offsetHeight }, window)
+    const { offsetWidth: width, offsetHeight: height } = box.current
+    const { x, y } = placeTooltip(at, clear, { width, height }, window, covered)
     box.current.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`
   })
   return (

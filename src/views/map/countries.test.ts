@@ -8,8 +8,8 @@ const world = decodeBasemap(buildWorld())
 const names = areaNamesOf(world)
 const of = (text: string) => names.find((name) => name.text === text)
 
-test('without the world the names are those placed by hand', () => {
-  expect(areaNamesOf(undefined)).toBe(AREA_NAMES)
+test('names placed by hand come first, as they are', () => {
+  expect(names.slice(0, AREA_NAMES.length)).toEqual(AREA_NAMES)
 })
 
 test('every country of the world has one name, near its middle', () => {

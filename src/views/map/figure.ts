@@ -21,7 +21,6 @@ import { MEASURE_NOUNS } from '../../ui/format'
 import { STACK_LABELS, stackKeys } from '../../ui/stack'
 import type { Basemap } from './basemap'
 import { clusterMarks, largestCell, MANY, pointsOf } from './clusters'
-import { areaNamesOf } from './countries'
 import { legendColumn, legendRows } from './figureLegend'
 import {
   type Crowd,
@@ -129,7 +128,7 @@ export function mapFigure(input: MapFigureInput): ComposedFigure {
             keys,
             counted,
             placeById: dataset.placeById,
-            areas: areaNamesOf(basemap ?? undefined),
+            areas: basemap?.areas,
             cities: CITIES_FOR_ORIENTATION.flatMap((id) => dataset.placeById.get(id) ?? []),
             paint,
             measure,

@@ -138,8 +138,8 @@ export interface PaintInput extends Shown {
   counted: Counted
   /** Cities for orientation. */
   cities: readonly Place[]
-  /** Names of countries, areas and seas. */
-  areas: readonly AreaName[]
+  /** Names of countries, areas and seas; those placed by hand where there are none. */
+  areas: readonly AreaName[] | undefined
   paint: Paint
   measure: MeasureText
 }

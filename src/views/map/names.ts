@@ -25,7 +25,7 @@ export interface NamesInput {
   /** Cities for orientation, most helpful first. */
   cities: readonly Place[]
   /** Names of countries, areas and seas; those placed by hand where left out. */
-  areas?: readonly AreaName[]
+  areas?: readonly AreaName[] | undefined
   measure: Measure
 }
 
