@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { NO_FILTER } from '../engine/filter'
 import { requireDay } from '../model/day'
-import { figureTitle, targetInWords } from './titleWords'
+import type { Evidence } from '../model/vocabulary'
+import { countedInWords, figureTitle, splitInWords, targetInWords } from './titleWords'
 
 const extent = { first: requireDay('2023-10-17'), last: requireDay('2024-12-31') }
 const placeById = new Map(
@@ -49,21 +50,52 @@ test('without a choice and without amounts nothing is said', () => {
 })
 
 test('a title says what, where and when', () => {
-  const titled = (filter: object) =>
+  const titled = (filter: object, per = 'per week', by = 'by evidence') =>
     figureTitle(
-      'Strikes per week',
-      'by evidence',
+      per,
+      by,
       {
-        question: { filter: { ...NO_FILTER, ...filter } },
-        facets: { country: new Map([['IL', 9]]) },
+        question: { filter: { ...NO_FILTER, ...filter }, measure: 'strikes' },
+        facets: {
+          country: new Map([['IL', 9]]),
+          evidence: new Map([
+            ['claimed', 5],
+            ['confirmed', 4],
+          ]),
+        },
       } as never,
       { placeById, extent },
     )
   const [from, to] = [requireDay('2024-09-01'), requireDay('2024-11-18')]
   expect(titled({ directions: ['against-israel'], from, to })).toBe(
-    'Strikes per week against Israel, by evidence, 1 Sep – 18 Nov 2024',
+    'Claimed or reported strikes per week against Israel, by evidence, 1 Sep – 18 Nov 2024',
   )
   expect(titled({})).toBe(
-    'Strikes per week on targets in Israel, by evidence, 17 Oct 2023 – 31 Dec 2024',
+    'Claimed or reported strikes per week on targets in Israel, by evidence, 17 Oct 2023 – 31 Dec 2024',
   )
+  expect(titled({ evidence: ['confirmed'], from, to }, '', '')).toBe(
+    'Confirmed strikes on targets in Israel, 1 Sep – 18 Nov 2024',
+  )
+})
+
+test('what is counted carries how far it is known', () => {
+  const counted = (evidence: Evidence[], amounts?: Partial<Record<Evidence, number>>) =>
+    countedInWords('strikes', { evidence }, amounts && new Map(Object.entries(amounts)))
+  expect(counted([])).toBe('claimed or reported strikes')
+  expect(counted([], { claimed: 3, confirmed: 1 })).toBe('claimed or reported strikes')
+  expect(counted([], { claimed: 0, confirmed: 1, reported: 2 })).toBe('reported strikes')
+  expect(counted([], { attributed: 2, confirmed: 1 })).toBe('claimed or reported strikes')
+  expect(counted([], { claimed: 3 })).toBe('claimed strikes')
+  // The other classes count under every filter but the evidence.
+  expect(counted(['confirmed'], { claimed: 3, confirmed: 1 })).toBe('confirmed strikes')
+  expect(counted(['confirmed', 'reported'])).toBe('reported strikes')
+  expect(counted([], {})).toBe('claimed or reported strikes')
+  expect(counted([], { 'as-coded': 9 })).toBe('strikes')
+  expect(countedInWords('attacks', { evidence: ['contested'] })).toBe('contested attacks')
+})
+
+test('one direction is no split', () => {
+  expect(splitInWords('direction', { directions: [] })).toBe('by direction')
+  expect(splitInWords('direction', { directions: ['against-israel'] })).toBe('')
+  expect(splitInWords('country', { directions: ['against-israel'] })).toBe('by target country')
 })

@@ -1,9 +1,10 @@
 /** What is struck and when, as a figure's title says it. */
 import type { Dataset } from '../dataset/dataset'
-import type { Filter } from '../engine/filter'
+import type { Filter, Measure, StackBy } from '../engine/filter'
 import type { FacetAmounts, Summary } from '../engine/summary'
-import { countryLabel, type Direction } from '../model/vocabulary'
+import { countryLabel, type Direction, EVIDENCE, type Evidence, keysOf } from '../model/vocabulary'
 import { asSentence, formatCount, formatRange } from '../ui/format'
+import { STACK_LABELS } from '../ui/stack'
 
 /** Who a strike is directed at, as it follows “Strikes”. */
 export const DIRECTION_WORDS: Record<Direction, string> = {
@@ -12,6 +13,38 @@ export const DIRECTION_WORDS: Record<Direction, string> = {
   'counter-strike': 'on militias, the IRGC, Hezbollah or Syria',
   other: 'on other targets',
 }
+
+const EVIDENCE_WORDS: Record<Evidence, string> = {
+  confirmed: 'confirmed ',
+  reported: 'reported ',
+  claimed: 'claimed ',
+  attributed: 'attributed ',
+  contested: 'contested ',
+  'as-coded': '',
+}
+
+/**
+ * `claimed or reported strikes`, `confirmed attacks`: what is counted, with how far it is known, for
+ * a title is printed alone and must not make facts of claims. `amounts` of the classes of evidence
+ * tell which there are; of coded data no such word can be said.
+ */
+export function countedInWords(
+  measure: Measure,
+  { evidence }: Pick<Filter, 'evidence'>,
+  amounts?: FacetAmounts,
+): string {
+  const chosen = evidence.length > 0 ? evidence : keysOf(EVIDENCE)
+  const there = chosen.filter((key) => !amounts || (amounts.get(key) ?? 0) > 0)
+  const [only] = there
+  if (there.length === 1 && only) return EVIDENCE_WORDS[only] + measure
+  const isReported =
+    there.length > 0 && there.every((key) => key === 'confirmed' || key === 'reported')
+  return `${isReported ? 'reported' : 'claimed or reported'} ${measure}`
+}
+
+/** `by weapon`; empty where the filter leaves one direction, by which nothing is split. */
+export const splitInWords = (stack: StackBy, { directions }: Pick<Filter, 'directions'>): string =>
+  stack === 'direction' && directions.length === 1 ? '' : `by ${STACK_LABELS[stack].toLowerCase()}`
 
 /** How many places or countries a title names before it counts the rest. */
 const NAMED = 3
@@ -41,17 +74,19 @@ export function targetInWords(
   return struck.length > 0 ? `on targets ${inCountries(struck)}` : ''
 }
 
-/** `Strikes per week against Israel, by evidence, 1 Sep – 18 Nov 2024` */
+/** `Claimed or reported strikes per week against Israel, by evidence, 1 Sep – 18 Nov 2024` */
 export function figureTitle(
-  counted: string,
+  per: string,
   by: string,
-  { question: { filter }, facets }: Pick<Summary, 'question' | 'facets'>,
+  { question: { filter, measure }, facets }: Pick<Summary, 'question' | 'facets'>,
   dataset: Pick<Dataset, 'placeById' | 'extent'>,
 ): string {
   const target = targetInWords(filter, dataset, facets.country)
   const from = filter.from ?? dataset.extent.first
   const when = formatRange(from, Math.max(from, filter.to ?? dataset.extent.last))
-  return [asSentence(`${counted} ${target}`.trim()), by, when].join(', ')
+  const counted = countedInWords(measure, filter, facets.evidence)
+  const subject = [counted, per, target].filter(Boolean).join(' ')
+  return [asSentence(subject), by, when].filter(Boolean).join(', ')
 }
 
 function byAmount(chosen: readonly string[], amounts: FacetAmounts): string[] {

@@ -52,7 +52,7 @@ describe('the ground', () => {
   const words = texts(groundPicture(pictured, null)).join(' ')
 
   it('says what is counted, under which filter, by which classes', () => {
-    expect(words).toContain('Strikes per week, by evidence')
+    expect(words).toContain('Claimed or reported strikes per week, by evidence')
     expect(words).toContain('Filtered: ')
     expect(words).toContain('Confirmed')
   })

@@ -8,14 +8,14 @@ import { type Box, createPaint, FIGURE_COLOURS, round, svgText } from '../../exp
 import { FIGURE_FONT, type Measure, wrapText } from '../../export/measure'
 import { FIGURE_SIZES } from '../../export/size'
 import { escapeXml } from '../../export/xml'
+import { countedInWords, splitInWords } from '../../filter/titleWords'
 import type { PlayWindow } from '../../filter/view'
 import { filterInWords } from '../../filter/words'
 import { creditLine } from '../../model/credit'
 import { asSentence, formatCount, formatRange } from '../../ui/format'
-import { STACK_LABELS, stackKeys } from '../../ui/stack'
+import { stackKeys } from '../../ui/stack'
 import type { Range } from '../../views/frequency/brush'
 import { chartDrawing } from '../../views/frequency/figure'
-import { chartSubject } from '../../views/frequency/subject'
 import type { Basemap } from '../../views/map/basemap'
 import { mapGround, mapSymbols } from '../../views/map/frame'
 
@@ -54,7 +54,9 @@ export function groundPicture(
 ): string {
   const { question } = whole
   const { head } = dataset
-  const subject = chartSubject(question.measure, question.bin)
+  const { measure: counted, filter, bin, stack } = question
+  const subject = `${countedInWords(counted, filter, whole.facets.evidence)} per ${bin}`
+  const by = splitInWords(stack, filter)
   const words = filterInWords({ filter: { ...question.filter, from: null, to: null } }, dataset)
   const { paint, defs } = createPaint()
   const legend = legendOf(dataset, whole).map(({ label, texture, colour }, at) => {
@@ -69,7 +71,7 @@ export function groundPicture(
   ).slice(0, 3)
   return svgOf([
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="${FIGURE_COLOURS.surface}"/>`,
-    svgText(`${asSentence(subject)}, by ${STACK_LABELS[question.stack].toLowerCase()}`, {
+    svgText([asSentence(subject), by].filter(Boolean).join(', '), {
       x: MARGIN,
       y: 52,
       font: TITLE,

@@ -119,7 +119,7 @@ it('a record of many places elsewhere is framed where it lies, with few circles 
   }))
   const { svg } = figures({ dataset: datasetFrom(inventedCompiled(tables)) }).map
   const words = placedTexts(svg, measure).map((text) => text.words)
-  expect(words.join(' ')).toContain('Strikes on targets in Mali, by actor')
+  expect(words.join(' ')).toContain('Claimed strikes on targets in Mali, by actor')
   expect(words.join(' ')).toContain('n = 400 of 400 strike records')
   expect(words.join(' ')).toContain('one circle counts them together')
   expect(words.join(' ')).not.toContain('outside this section')

@@ -77,7 +77,9 @@ test('only chosen actors have rows, and a role leaves out what is not in it', ()
 
 test('a figure says what it shows, how much of the record, and explains only what appears', () => {
   const words = texts(figure())
-  expect(words.join(' ')).toContain('Strikes on targets in Israel and Iraq, by actor, ')
+  expect(words.join(' ')).toContain(
+    'Claimed or reported strikes on targets in Israel and Iraq, by actor, ',
+  )
   expect(words).toContain('Claimed by the actor')
   expect(words).toContain('Blamed on it, not claimed by it')
   expect(words).not.toContain('Named as a party')

@@ -64,7 +64,7 @@ export function actorsFigure(input: ActorsFigureInput): ComposedFigure {
   const more = filter.viaUmbrella ? summary.umbrellaMore : 0
   return composeFigure(
     {
-      title: figureTitle(MEASURE_NOUNS[counted], TITLES[role], summary, dataset),
+      title: figureTitle('', TITLES[role], summary, dataset),
       subtitle: [filterLine(filter, dataset), ...ROLE_NOTES[role]],
       legend: legendOf(rows, role),
       bodyHeight: HEAD + Math.min(rows.length + groups.length + 1, LEAST_LINES) * LINE,

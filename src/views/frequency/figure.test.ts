@@ -9,7 +9,6 @@ import type { Dates } from '../../filter/view'
 import { requireDay } from '../../model/day'
 import type { ContextEvent } from '../../model/record'
 import { frequencyFigure } from './figure'
-import { chartSubject } from './subject'
 
 /** Two invented strikes, 1 and 3 attacks, on 4 and 5 January 2024. */
 const dataset = datasetFrom(inventedCompiled())
@@ -42,15 +41,10 @@ function figure(
 const texts = (svg: string) =>
   [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((match) => match[1])
 
-test('the subject names measure and bin', () => {
-  expect(chartSubject('strikes', 'week')).toBe('strikes per week')
-  expect(chartSubject('attacks', 'month')).toBe('claimed or reported attacks per month')
-})
-
 test('a figure says what it shows, how much of the record, and where it comes from', () => {
   const words = texts(figure())
   expect(words.slice(0, 2).join(' ')).toBe(
-    'Strikes per week on targets in Israel and Iraq, by target country, 1 – 31 Jan 2024',
+    'Claimed or reported strikes per week on targets in Israel and Iraq, by target country, 1 – 31 Jan 2024',
   )
   expect(words).toContain('Whole record, 1 – 31 Jan 2024')
   expect(words).toContain('strikes per week')

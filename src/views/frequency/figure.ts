@@ -20,12 +20,12 @@ import {
   recordInWords,
 } from '../../export/figureWords'
 import type { Measure as MeasureText } from '../../export/measure'
-import { figureTitle } from '../../filter/titleWords'
+import { figureTitle, splitInWords } from '../../filter/titleWords'
 import { type Dates, INITIAL_VIEW } from '../../filter/view'
 import { filterLine } from '../../filter/words'
 import type { ContextEvent } from '../../model/record'
 import { formatCount, formatDate, formatRange } from '../../ui/format'
-import { STACK_LABELS, type StackKey, stackKeys } from '../../ui/stack'
+import { type StackKey, stackKeys } from '../../ui/stack'
 import { binsWithin, isZoomed } from './axis'
 import { type Range, rangeOf } from './brush'
 import { datedEvent, eventDate } from './context/events'
@@ -33,7 +33,6 @@ import { referenceOf } from './context/reference'
 import { barPaths, highestBin, type PlotScale, xOf, yOf } from './layout'
 import { type LegendItem, legendItems } from './legend'
 import { beforeNote, precisionNote } from './note'
-import { chartSubject } from './subject'
 import { amountTicks, timeTicks } from './ticks'
 
 export interface FigureInput {
@@ -59,13 +58,12 @@ export function frequencyFigure(input: FigureInput): ComposedFigure {
   const range = active ? rangeOf(filter, dataset.extent) : null
   const keys = stackKeys(dataset, question.stack, bins.keys)
   const items = legendItems(shown, keys).filter((item) => item.inside + item.outside > 0)
-  const subject = chartSubject(question.measure, question.bin)
   const note = precisionNote(selected, question.bin)
   return composeFigure(
     {
       title: figureTitle(
-        subject,
-        `by ${STACK_LABELS[question.stack].toLowerCase()}`,
+        `per ${question.bin}`,
+        splitInWords(question.stack, filter),
         summary,
         dataset,
       ),

@@ -57,7 +57,9 @@ function figure({
 describe('the map figure', () => {
   it('says what, where and when, under which filter, and of how many records', () => {
     const { words, all, summary } = figure()
-    expect(words[0]).toBe('Strikes against Israel, by evidence, 1 Sep – 18 Nov 2024')
+    expect(words[0]).toBe(
+      'Claimed or reported strikes against Israel, by evidence, 1 Sep – 18 Nov 2024',
+    )
     expect(words[1]).toBe('Filtered: 1 Sep – 18 Nov 2024 · direction: against Israel')
     expect(summary.selected.strikes).toBeGreaterThan(100)
     expect(all).toContain(`n = ${summary.selected.strikes} of 535 strike records`)

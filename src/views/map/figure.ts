@@ -15,10 +15,9 @@ import {
 } from '../../export/figureWords'
 import type { Measure } from '../../export/measure'
 import { FIGURE_SIZES, typeScale } from '../../export/size'
-import { figureTitle } from '../../filter/titleWords'
+import { figureTitle, splitInWords } from '../../filter/titleWords'
 import { filterLine } from '../../filter/words'
-import { MEASURE_NOUNS } from '../../ui/format'
-import { STACK_LABELS, stackKeys } from '../../ui/stack'
+import { stackKeys } from '../../ui/stack'
 import type { Basemap } from './basemap'
 import { clusterMarks, largestCell, MANY, pointsOf } from './clusters'
 import { legendColumn, legendRows } from './figureLegend'
@@ -96,12 +95,7 @@ export function mapFigure(input: MapFigureInput): ComposedFigure {
   const under = beside ? 0 : room + GAP / 2
   return composeFigure(
     {
-      title: figureTitle(
-        MEASURE_NOUNS[counted],
-        `by ${STACK_LABELS[stack].toLowerCase()}`,
-        summary,
-        dataset,
-      ),
+      title: figureTitle('', splitInWords(stack, filter), summary, dataset),
       subtitle: [filterLine(filter, dataset)],
       legend: [],
       bodyHeight: beside ? Math.max(room, LEAST_MAP) : LEAST_MAP + under,

@@ -38,7 +38,7 @@ export function mapLegend(input: MapLegendInput): LegendSection[] {
   return [
     { title: `By ${STACK_LABELS[stack].toLowerCase()}`, items: classes(input) },
     {
-      title: counted === 'attacks' ? 'Claimed attacks on a place' : 'Strikes on a place',
+      title: counted === 'attacks' ? 'Attacks on a place' : 'Strikes on a place',
       items: sizes(input),
       inRow: true,
     },

@@ -48,5 +48,5 @@ export function ChartTable() {
   )
 }
 
-const NOUNS = { strikes: 'Strikes', attacks: 'Claimed attacks' } as const
+const NOUNS = { strikes: 'Strikes', attacks: 'Attacks' } as const
 const FIRST = { day: 'Day', week: 'Week', month: 'Month' } as const

@@ -10,7 +10,7 @@ import { whereabouts } from '../describe'
 import { actorMarks, targetMarks } from '../marks'
 import styles from './MapTable.module.css'
 
-const NOUNS = { strikes: 'Strikes', attacks: 'Claimed attacks' } as const
+const NOUNS = { strikes: 'Strikes', attacks: 'Attacks' } as const
 
 export function MapTable() {
   return (
