@@ -92,6 +92,30 @@ test('the name of the place of an open strike stands clear of its ring', async (
   expect(gap).toBeLessThan(4)
 })
 
+test('names on the map keep off the legend as soon as it is there', async ({ page }) => {
+  await open(page)
+  const legend = map(page).getByRole('button', { name: 'Legend' })
+  const underneath = async () => {
+    const panel = page.locator(`[id="${await legend.getAttribute('aria-controls')}"]`)
+    const box = await panel.boundingBox()
+    if (!box) throw new Error('no legend')
+    return map(page)
+      .locator('.leaflet-names-pane span')
+      .evaluateAll(
+        (names, { x, y, width, height }) =>
+          names
+            .filter((name) => {
+              const { left, right, top, bottom } = name.getBoundingClientRect()
+              return left < x + width && right > x && top < y + height && bottom > y
+            })
+            .map((name) => name.textContent),
+        box,
+      )
+  }
+  await legend.click()
+  await expect.poll(underneath).toEqual([])
+})
+
 test('every target and actor on the map can be clicked', async ({ page }) => {
   test.slow()
   await open(page)
