@@ -180,7 +180,7 @@ test('published totals stand over their periods with what the record holds', asy
   await open(page)
   const row = chart(page).getByRole('list', { name: 'Published totals' }).getByRole('button')
   const names = await row.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))
-  expect(names).toContain('We hold 27 of 35 · Washington Institute, Sep 2024')
+  expect(names).toContain('We hold 27 of 35 attacks · Washington Institute, Sep 2024')
   const umbrella = 'islamic-resistance-in-iraq'
   expect(actors.find(({ id }) => id === umbrella)?.name).toBe('Islamic Resistance in Iraq')
   const expected = totals
@@ -199,7 +199,10 @@ test('published totals stand over their periods with what the record holds', asy
         ),
       )
       const published = `${{ exact: '', about: 'about ', 'at-least': 'at least ' }[valueNote]}${value}`
-      const words = held <= value ? `${held} of ${published}` : `${held}; published ${published}`
+      const words =
+        held <= value
+          ? `${held} of ${published} attacks`
+          : `${held} attacks; published ${published}`
       return `We hold ${words} · ${saidBy}`
     })
   for (const name of names) expect(expected).toContain(name?.replace(/, [^,]*$/, ''))

@@ -20,6 +20,8 @@ export interface ActorRowProps {
   amount: number
   claimed: number
   attributed: number
+  /** In which it is neither. */
+  named: number
   /** The amount that fills the bar. */
   largest: number
   /** Path of the sparkline. */

@@ -6,12 +6,13 @@ import { SPARK_HEIGHT, SPARK_WIDTH } from './spark'
 
 type FiguresProps = Pick<
   ActorRowProps,
-  'amount' | 'claimed' | 'attributed' | 'largest' | 'spark' | 'note'
+  'amount' | 'claimed' | 'attributed' | 'named' | 'largest' | 'spark' | 'note'
 >
 
-export function Figures({ amount, claimed, attributed, largest, spark, note }: FiguresProps) {
+export function Figures(props: FiguresProps) {
+  const { amount, claimed, largest, spark, note } = props
   const onlyBlamed = amount - claimed
-  const roles = note === null ? rolesText({ claimed, attributed }) : []
+  const roles = note === null ? rolesText(props) : []
   const width = (part: number) => ({ inlineSize: `${(part / largest) * 100}%` })
   return (
     <span className={styles.figures} aria-hidden="true">

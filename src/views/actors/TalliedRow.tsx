@@ -1,6 +1,6 @@
 /** Rows with what the summary says of them. */
 import { memo } from 'react'
-import type { PartTally, RoleTally } from '../../engine/summary'
+import type { PartTally } from '../../engine/summary'
 import { formatCount } from '../../ui/format'
 import { ActorRow } from './ActorRow'
 import { nodeSpark, nodeTally, type Panel } from './panel'
@@ -66,11 +66,12 @@ function spoken({ any, claimed, attributed, named }: PartTally): string {
 }
 
 /** Only what counts under the role asked for. */
-function figures(tally: RoleTally, spark: ArrayLike<number>, { role, largest }: Panel) {
+function figures(tally: PartTally, spark: ArrayLike<number>, { role, largest }: Panel) {
   return {
     amount: tally[role],
     claimed: role === 'attributed' ? 0 : tally.claimed,
     attributed: role === 'claimed' ? 0 : tally.attributed,
+    named: role === 'any' ? tally.named : 0,
     largest,
     spark: sparkPath(spark),
   }

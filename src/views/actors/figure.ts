@@ -26,6 +26,7 @@ import { filterLine } from '../../filter/words'
 import { HUES, type Texture } from '../../model/vocabulary'
 import { formatAmount, formatCount, MEASURE_NOUNS } from '../../ui/format'
 import { countedRole, type FigureRow, figureGroups, fitGroups } from './figureRows'
+import { rolesText } from './roles'
 
 export interface ActorsFigureInput {
   summary: Summary
@@ -206,10 +207,12 @@ function scaleOf(rows: readonly FigureRow[], width: number, measure: Measure): S
   return { names, unit: Math.max(20, width - names - words - 24) / largest }
 }
 
-/** Both numbers where it has both: a strike that it claims and is blamed for is in each. */
+/** Its roles where it claims and has others; not where one role is all that counts. */
 const rolesOf = ({ claimed, blamed, tally }: FigureRow) =>
-  claimed > 0 && tally.attributed > 0 && claimed + blamed > 0
-    ? `claimed ${formatCount(tally.claimed)}, blamed ${formatCount(tally.attributed)}`
+  claimed > 0 && claimed + blamed > 0
+    ? rolesText(tally)
+        .map(({ text }) => text)
+        .join(', ')
     : ''
 
 function drawLine(

@@ -1,7 +1,7 @@
 /** What colours and shapes mean, under the map: only what is on it now. */
 import type { ReactNode } from 'react'
 import { setTable } from '../../filter/actions'
-import { useSummary } from '../../filter/atlas'
+import { useAtlas, useSummary } from '../../filter/atlas'
 import { useView } from '../../filter/store'
 import { STACK_LABELS } from '../../ui/stack'
 import { TableToggle } from '../../ui/TableToggle'
@@ -23,6 +23,7 @@ interface LegendProps {
 }
 
 export function Legend({ open, panelId, onToggle, children }: LegendProps) {
+  const { actors } = useAtlas().dataset
   const { question } = useSummary()
   const theme = useTheme((state) => state.theme)
   const asTable = useView((view) => view.tables.includes('map'))
@@ -48,12 +49,14 @@ export function Legend({ open, panelId, onToggle, children }: LegendProps) {
               {REGION_LABEL}
             </li>
           )}
-          <li>
-            <Glyph>
-              <ActorShape form="base" r={6.5} pressed={false} />
-            </Glyph>
-            Actor
-          </li>
+          {actors.some(({ baseAreas }) => baseAreas.length > 0) && (
+            <li>
+              <Glyph>
+                <ActorShape form="base" r={6.5} pressed={false} />
+              </Glyph>
+              Actor
+            </li>
+          )}
         </ul>
       )}
       <TableToggle

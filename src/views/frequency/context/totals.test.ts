@@ -31,7 +31,7 @@ function comparison(first: number, last: number, held: number, value = 10): Comp
 
 describe('which totals stand over the bars', () => {
   test('attacks against Israel in short periods, unless another direction is asked for', () => {
-    expect(labels(shown())).toContain('We hold 27 of 35 · Washington Institute')
+    expect(labels(shown())).toContain('We hold 27 of 35 attacks · Washington Institute')
     const directions = new Set(
       shown({ directions: ['against-us-and-coalition'] }).map(({ total }) => total.direction),
     )
@@ -57,7 +57,7 @@ describe('which totals stand over the bars', () => {
 
   test('the totals of an actor stand over its own bars', () => {
     expect(labels(shown({ actors: ['islamic-resistance-in-iraq'] }))).toContain(
-      'We hold 27 of 35 · Washington Institute',
+      'We hold 27 of 35 attacks · Washington Institute',
     )
   })
 })
@@ -75,20 +75,21 @@ describe('the row of brackets', () => {
 
   test('of totals that overlap the one of which less is held is drawn', () => {
     expect(row([comparison(1, 31, 9), comparison(1, 15, 5), comparison(18, 31, 8)])).toEqual([
-      [0, 150, 'We hold 5 of 10 · A bureau'],
-      [170, 310, 'We hold 8 of 10 · A bureau'],
+      [0, 150, 'We hold 5 of 10 attacks'],
+      [170, 310, 'We hold 8 of 10 attacks'],
     ])
+    expect(row([comparison(1, 31, 9)])).toEqual([[0, 310, 'We hold 9 of 10 attacks · A bureau']])
   })
 
   test('of equal ones the shorter', () => {
     expect(row([comparison(1, 31, 5), comparison(3, 10, 5)])).toEqual([
-      [20, 100, 'We hold 5 of 10'],
+      [20, 100, '5 of 10 attacks'],
     ])
   })
 
   test('a label gets shorter where its neighbours leave less room, and falls away', () => {
     expect(row([comparison(1, 10, 5), comparison(11, 15, 5), comparison(16, 18, 6)])).toEqual([
-      [0, 100, 'We hold 5 of 10'],
+      [0, 100, '5 of 10 attacks'],
       [100, 150, '5 of 10'],
       [150, 180, null],
     ])
@@ -104,15 +105,15 @@ describe('the row of brackets', () => {
   })
 
   test('a number above the published one never stands without what it is', () => {
-    const more = comparison(1, 15, 13, 9)
-    // 'We hold 13; published 9' is 115 px long.
-    expect(row([more])).toEqual([[0, 150, 'We hold 13; published 9']])
+    const more = comparison(1, 17, 13, 9)
+    // 'We hold 13 attacks; published 9' is 155 px long.
+    expect(row([more])).toEqual([[0, 170, 'We hold 13 attacks; published 9']])
     expect(row([comparison(1, 10, 13, 9)])).toEqual([[0, 100, null]])
   })
 })
 
 test('more than was published is never a share, and uncertain days are said', () => {
-  expect(bracketLabel(comparison(1, 31, 12))).toBe('We hold 12; published 10 · A bureau')
+  expect(bracketLabel(comparison(1, 31, 12))).toBe('We hold 12 attacks; published 10 · A bureau')
   const said = bracketDetail({ ...comparison(1, 31, 5), possible: 8 })
   expect(said[0]).toMatch(/^Jan 2024: 10 .* as published$/)
   expect(said[1]).toBe('Up to 8 more that we hold, of uncertain day, could fall here')

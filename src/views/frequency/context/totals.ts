@@ -36,13 +36,16 @@ function shareInWords({ held, total }: Comparison): string | null {
   return held <= total.value ? `${formatCount(held)} of ${valueInWords(total)}` : null
 }
 
-/** `We hold 27 of 35`; `We hold 13; published 9` */
+/** `We hold 27 of 35 attacks`; `We hold 13 attacks; published 9`: the bars may count strikes. */
 function heldInWords(comparison: Comparison): string {
   const { held, total } = comparison
-  return `We hold ${shareInWords(comparison) ?? `${formatCount(held)}; published ${valueInWords(total)}`}`
+  const share = shareInWords(comparison)
+  return share
+    ? `We hold ${share} attacks`
+    : `We hold ${formatCount(held)} attacks; published ${valueInWords(total)}`
 }
 
-/** `We hold 27 of 35 · Washington Institute` */
+/** `We hold 27 of 35 attacks · Washington Institute` */
 export function bracketLabel(comparison: Comparison): string {
   return `${heldInWords(comparison)} · ${comparison.total.saidBy}`
 }
@@ -122,6 +125,8 @@ function labelBetween(
   const high = after ? own.right + (after.left - own.right) / 2 : axis.width
   const room = 2 * Math.min(middle - low, high - middle) - GAP
   const { comparison } = own
-  const labels = [bracketLabel(comparison), heldInWords(comparison), shareInWords(comparison)]
-  return labels.find((label) => label !== null && axis.measure(label) <= room) ?? null
+  const share = shareInWords(comparison)
+  const labels = [bracketLabel(comparison), heldInWords(comparison)]
+  if (share) labels.push(`${share} attacks`, share)
+  return labels.find((label) => axis.measure(label) <= room) ?? null
 }
