@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { chart, exportFrom, open, region } from './atlas'
 import { expectNoViolations } from './axe'
 import { expect, test } from './network'
-import { contextEvents, countBy, lastDay, strikes } from './record'
+import { attacksOf, contextEvents, countBy, lastDay, strikes } from './record'
 
 const LETTER = '2024-11-18-israels-saar-writes-to-the-un-security-council'
 const ON_ISRAEL = '?direction=against-israel&panel=compare'
@@ -220,10 +220,34 @@ test('published totals stand beside our count, and coverage is a click away', as
   await open(page, `${ON_ISRAEL}&${WINDOWS}`)
   const totals = compare(page).getByRole('region', { name: 'How complete is this?' })
   await expect(totals).toContainText('58 of 65 attacks against Israel counted by')
+  await expect(totals).toContainText('20 of 41 claimed attacks against Israel counted by')
+  await expect(totals).toContainText('Up to 8 more of uncertain day.')
   await expect(totals).toContainText('No independent count of this period.')
   await expect(totals).toContainText('Ratio by published totals: 0.14')
   await totals.getByRole('button', { name: 'Coverage' }).click()
   await expect(region(page, 'Coverage')).toBeVisible()
+})
+
+test('strikes are not held against counts of attacks without their own number of attacks', async ({
+  page,
+}) => {
+  await open(page, `${ON_ISRAEL}&${WINDOWS}`)
+  const [before, after] = [attacksOf(BEFORE), attacksOf(AFTER)].map(String)
+  const unit = `the ${BEFORE.length} and ${AFTER.length} here are ${before} and ${after}.`
+  const totals = compare(page).getByRole('region', { name: 'How complete is this?' })
+  const sentence = compare(page).getByRole('blockquote')
+  await expect(totals).toContainText(unit)
+  await expect(sentence).toContainText(unit)
+  // The count that flatters the record and the one that does not, both with their share.
+  await expect(sentence).toContainText(
+    /58 of 65 attacks .+ \(89 %\) and 20 of 41 claimed .+ \(49 %/,
+  )
+
+  await chart(page).getByRole('combobox', { name: 'Count' }).selectOption('attacks')
+  await expect(cells(page, 'Attacks')).toHaveText([before ?? '', after ?? ''])
+  await expect(compare(page).getByRole('rowheader').first()).toHaveText(/^Attacks/)
+  await expect(sentence).not.toContainText('Others count attacks')
+  await expect(totals).not.toContainText('Others count attacks')
 })
 
 test('the change point is read, with candidates, the same each time', async ({ page }) => {
