@@ -255,6 +255,10 @@ test('the change point is read, with candidates, the same each time', async ({ p
   const change = compare(page).getByRole('region', { name: 'Which change?' })
   await expect(change).toContainText('From A to B 21 Oct – 15 Dec 2024')
   await expect(change).toContainText('22 Nov 2024: 1.69 a day before, 0.17 from it')
+  // The rate from it is of days: what is dated to a week or month counts in B, and is no part of it.
+  await expect(change).toContainText(
+    'Left out, as only the week or month is known: 4 strikes in these days and 7 perhaps in them.',
+  )
   await expect(change).toContainText('candidates, not causes')
   await expect(change).toHaveAttribute('aria-busy', 'false')
   const text = await change.textContent()

@@ -61,7 +61,12 @@ export function CompareView() {
             Choose an event to look before and after it, or give the dates of two periods.
           </p>
         )}
-        <ChangeReading changes={changes} periods={compare} chosen={reading?.event ?? marked} />
+        <ChangeReading
+          subject={subject}
+          changes={changes}
+          periods={compare}
+          chosen={reading?.event ?? marked}
+        />
       </div>
     </section>
   )

@@ -7,7 +7,7 @@ import { type Filter, type Measure, NO_FILTER } from '../../engine/filter'
 import { comparePeriods } from '../../engine/periods'
 import { requireDay } from '../../model/day'
 import type { DayWindow } from '../../model/derive'
-import { remarksOn } from './remarks'
+import { leftOutInWords, remarksOn } from './remarks'
 import { quotationOf, subjectOf } from './sentence'
 
 const shipped = shippedDataset()
@@ -185,6 +185,22 @@ describe('remarks', () => {
       'Of 4 strikes counted only the week or month is known; the dispersion leaves them out.',
       'Not counted, but possible: 6 in A and 1 in B, of which only the week or month is known.',
     ])
+  })
+
+  it('tell what a reading of single days leaves out', () => {
+    const onIsrael = shipped.strikes.filter(({ direction }) => direction === 'against-israel')
+    const left = (window: DayWindow, measure: Measure) =>
+      leftOutInWords(dailySeries(onIsrael, shipped.extent, measure), window, measure)
+    const known = 'Left out, as only the week or month is known: '
+    const both = period('2024-10-21', '2024-12-15')
+    expect(left(both, 'attacks')).toBe(`${known}5 attacks in these days and 9 perhaps in them.`)
+    expect(left(both, 'strikes')).toBe(`${known}4 strikes in these days and 7 perhaps in them.`)
+    expect(left(LETTER[0], 'attacks')).toBe(`${known}8 attacks perhaps in these days.`)
+    expect(left(period('2024-11-30', '2024-12-15'), 'attacks')).toBe(
+      `${known}5 attacks in these days and 1 perhaps in them.`,
+    )
+    expect(left(period('2024-11-01', '2024-11-30'), 'attacks')).toBeNull()
+    expect(left(period('2025-02-01', '2025-02-28'), 'attacks')).toBeNull()
   })
 
   it('say that single days cannot show bursts', () => {
