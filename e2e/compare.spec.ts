@@ -158,7 +158,7 @@ test('periods are drawn on the chart, one drag each, and Escape gives up', async
 })
 
 test('each number explains itself on focus', async ({ page }) => {
-  await open(page, `${ON_ISRAEL}&${WINDOWS}`)
+  await open(page, `${ON_ISRAEL}&stack=evidence&${WINDOWS}`)
   const ratio = compare(page).getByRole('button', { name: 'Ratio B/A' })
   await expect(compare(page).getByRole('tooltip')).toHaveCount(0)
   await ratio.focus()
@@ -175,7 +175,7 @@ test('each number explains itself on focus', async ({ page }) => {
   const inText = compare(page).getByRole('button', {
     name: /^(ratio 0|\(p |95 % interval of the day|Ratio by published totals)/,
   })
-  await expect(inText.filter({ hasText: 'adjusted p' })).toHaveCount(1)
+  await expect(inText.filter({ hasText: 'adjusted p' })).toHaveCount(2)
   await expect(inText.filter({ hasText: /^\(p / })).toHaveCount(2)
   for (const term of [...(await terms.all()), ...(await inText.all())]) {
     await term.focus()
@@ -214,6 +214,18 @@ test('the breakdown adds up, by whatever the chart is stacked', async ({ page })
   const sum = (at: number) => counts.reduce((total, row) => total + (row[at] ?? 0), 0)
   expect([sum(0), sum(1)]).toEqual([BEFORE.length, AFTER.length])
   await expect(parts).toContainText('Benjamini and Hochberg')
+})
+
+test('where all are of one kind, their ratio and p stand once', async ({ page }) => {
+  await open(page, `${ON_ISRAEL}&stack=direction&${WINDOWS}`)
+  const parts = compare(page).getByRole('region', { name: 'What changed' })
+  await expect(parts.getByRole('listitem')).toHaveCount(1)
+  await expect(parts).toContainText('Against Israel')
+  await expect(parts).toContainText('its ratio stands above')
+  await expect(parts).not.toContainText('adjusted p')
+  await parts.getByRole('combobox', { name: 'Break down by' }).selectOption('evidence')
+  await expect(parts.getByText('adjusted p')).toHaveCount(2)
+  await expect(parts).not.toContainText('its ratio stands above')
 })
 
 test('published totals stand beside our count, and coverage is a click away', async ({ page }) => {
