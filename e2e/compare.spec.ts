@@ -56,6 +56,17 @@ test('before and after an event: equal windows, the counts of the record, one st
   await expect(date(page, 'A from')).toHaveValue('')
 })
 
+for (const [width, height] of [
+  [1440, 900],
+  [1024, 768],
+] as const)
+  test(`the answer is seen without scrolling at ${width} x ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    await open(page, `${ON_ISRAEL}&event=${LETTER}&${WINDOWS}`)
+    const answer = compare(page).getByText(/^Fell from 1\.79 to 0\.43 a day: ratio 0\.24, 95 % CI/)
+    await expect(answer).toBeInViewport({ ratio: 1 })
+  })
+
 test('the link holds the comparison and its event', async ({ page }) => {
   await open(page, `${ON_ISRAEL}&event=${LETTER}&${WINDOWS}`)
   const title = contextEvents.find(({ id }) => id === LETTER)?.title ?? ''

@@ -5,6 +5,7 @@ import { useAtlas } from '../../filter/atlas'
 import { spanOf } from '../../filter/changes/span'
 import { useChanges } from '../../filter/changes/useChanges'
 import { useView } from '../../filter/store'
+import { Answer } from './Answer'
 import { Breakdown } from './Breakdown'
 import { ChangeReading } from './ChangeReading'
 import { Choice } from './Choice'
@@ -50,6 +51,7 @@ export function CompareView() {
         <Choice />
         {reading ? (
           <>
+            <Answer reading={reading} />
             <Timeline reading={reading} change={changes[1]} />
             <Numbers reading={reading} />
             <Quote reading={reading} />

@@ -8,7 +8,7 @@ import { comparePeriods } from '../../engine/periods'
 import { requireDay } from '../../model/day'
 import type { DayWindow } from '../../model/derive'
 import { leftOutInWords, remarksOn } from './remarks'
-import { quotationOf, subjectOf } from './sentence'
+import { answerInWords, quotationOf, subjectOf } from './sentence'
 
 const shipped = shippedDataset()
 const engine = createEngine(shipped)
@@ -159,6 +159,24 @@ describe('the sentence to be quoted', () => {
   it('has no word of cause', () => {
     for (const periods of [LETTER, CEASEFIRE])
       expect(read(periods).quotation).not.toMatch(/because|due to|caus|led to|effect of|result/i)
+  })
+})
+
+describe('the answer in a line', () => {
+  const answer = (...periods: [DayWindow, DayWindow]) => {
+    const { change } = read(periods).comparison
+    return change && answerInWords(change)
+  }
+
+  it('says which way, or that nothing is shown', () => {
+    expect(answer(...LETTER)).toBe('Fell from 1.79 to 0.43 a day')
+    expect(answer(LETTER[1], LETTER[0])).toBe('Rose from 0.43 to 1.79 a day')
+    const [a, b] = [period('2024-11-11', '2024-11-17'), period('2024-11-18', '2024-11-24')]
+    expect(answer(a, b)).toBe('No change shown between 1.86 and 0.71 a day')
+    const few = [period('2024-11-20', '2024-11-26'), period('2024-11-27', '2024-12-03')] as const
+    expect(answer(...few)).toBe('Too few to say')
+    const nothing = read(LETTER, { ...ON_ISRAEL, text: 'nosuchword' }).comparison.change
+    expect(nothing && answerInWords(nothing)).toBe('')
   })
 })
 

@@ -106,6 +106,16 @@ export function ratioWords({ reading, widened }: RateChange): string {
   return `ratio ${formatRatio(reading.ratio)}, 95 % CI ${formatInterval(reading)}${allowing}`
 }
 
+/** `Fell from 1.79 to 0.43 a day`, `No change shown between 1.86 and 1.43 a day`; empty where nothing is counted. */
+export function answerInWords({ verdict, rateA, rateB }: RateChange): string {
+  if (verdict === 'none') return ''
+  if (verdict === 'few') return 'Too few to say'
+  const [a, b] = [formatRate(rateA), formatRate(rateB)]
+  return verdict === 'unclear'
+    ? `No change shown between ${a} and ${b} a day`
+    : `${asSentence(verdict)} from ${a} to ${b} a day`
+}
+
 /** `The first ends the day before, the second begins on …`; empty where no event parts them. */
 export function eventSentence({ event, periods, comparison }: Quotation): string {
   if (!event || !comparison.a || !comparison.b) return ''
