@@ -61,8 +61,8 @@ export function ChangeReading({ subject, changes, periods, chosen }: ChangeReadi
             <p className={styles.quiet}>Reading…</p>
           ) : (
             <>
-              <Found change={change} first={span.first} chosen={chosen} measure={subject.measure} />
               <LeftOut subject={subject} span={span} />
+              <Found change={change} first={span.first} chosen={chosen} measure={subject.measure} />
             </>
           )}
         </div>

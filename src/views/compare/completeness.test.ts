@@ -48,6 +48,11 @@ describe('totals of a period', () => {
       [29, 31],
       [27, 35],
     ])
+    // Most of September: the worst is a count of the whole month.
+    expect(named(period('2024-09-01', '2024-09-28'))).toEqual([
+      [29, 31],
+      [27, 35],
+    ])
     expect(named(period('2024-07-01', '2024-07-31'))).toEqual([[10, 13]])
     expect(named(AFTER)).toEqual([])
   })

@@ -58,6 +58,10 @@ describe('the sentence to be quoted', () => {
 
   it('says of how many attacks the strikes are only where others count attacks, and strikes are counted', () => {
     expect(read(LETTER, ON_ISRAEL, 'attacks').quotation).not.toContain('Others count attacks')
+    // Four strikes and two, of one attack each.
+    const single = [period('2024-08-01', '2024-08-31'), period('2024-09-01', '2024-09-15')] as const
+    expect(read(single).quotation).toContain('the record holds 5 of 6')
+    expect(read(single).quotation).not.toContain('Others count attacks')
     const [, after] = LETTER
     const uncounted = read([after, period('2024-12-16', '2024-12-31')]).quotation
     expect(uncounted).toContain('No independent count shows how complete the record is')
