@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { chart, exportFrom, open, region } from './atlas'
 import { expectNoViolations } from './axe'
 import { expect, test } from './network'
-import { contextEvents, countBy, lastDay, strikes } from './record'
+import { attacksOf, contextEvents, countBy, lastDay, strikes } from './record'
 
 const LETTER = '2024-11-18-israels-saar-writes-to-the-un-security-council'
 const ON_ISRAEL = '?direction=against-israel&panel=compare'
@@ -55,6 +55,17 @@ test('before and after an event: equal windows, the counts of the record, one st
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(date(page, 'A from')).toHaveValue('')
 })
+
+for (const [width, height] of [
+  [1440, 900],
+  [1024, 768],
+] as const)
+  test(`the answer is seen without scrolling at ${width} x ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    await open(page, `${ON_ISRAEL}&event=${LETTER}&${WINDOWS}`)
+    const answer = compare(page).getByText(/^Fell from 1\.79 to 0\.43 a day: ratio 0\.24, 95 % CI/)
+    await expect(answer).toBeInViewport({ ratio: 1 })
+  })
 
 test('the link holds the comparison and its event', async ({ page }) => {
   await open(page, `${ON_ISRAEL}&event=${LETTER}&${WINDOWS}`)
@@ -158,7 +169,7 @@ test('periods are drawn on the chart, one drag each, and Escape gives up', async
 })
 
 test('each number explains itself on focus', async ({ page }) => {
-  await open(page, `${ON_ISRAEL}&${WINDOWS}`)
+  await open(page, `${ON_ISRAEL}&stack=evidence&${WINDOWS}`)
   const ratio = compare(page).getByRole('button', { name: 'Ratio B/A' })
   await expect(compare(page).getByRole('tooltip')).toHaveCount(0)
   await ratio.focus()
@@ -175,7 +186,7 @@ test('each number explains itself on focus', async ({ page }) => {
   const inText = compare(page).getByRole('button', {
     name: /^(ratio 0|\(p |95 % interval of the day|Ratio by published totals)/,
   })
-  await expect(inText.filter({ hasText: 'adjusted p' })).toHaveCount(1)
+  await expect(inText.filter({ hasText: 'adjusted p' })).toHaveCount(2)
   await expect(inText.filter({ hasText: /^\(p / })).toHaveCount(2)
   for (const term of [...(await terms.all()), ...(await inText.all())]) {
     await term.focus()
@@ -216,14 +227,50 @@ test('the breakdown adds up, by whatever the chart is stacked', async ({ page })
   await expect(parts).toContainText('Benjamini and Hochberg')
 })
 
+test('where all are of one kind, their ratio and p stand once', async ({ page }) => {
+  await open(page, `${ON_ISRAEL}&stack=direction&${WINDOWS}`)
+  const parts = compare(page).getByRole('region', { name: 'What changed' })
+  await expect(parts.getByRole('listitem')).toHaveCount(1)
+  await expect(parts).toContainText('Against Israel')
+  await expect(parts).toContainText('its ratio stands above')
+  await expect(parts).not.toContainText('adjusted p')
+  await parts.getByRole('combobox', { name: 'Break down by' }).selectOption('evidence')
+  await expect(parts.getByText('adjusted p')).toHaveCount(2)
+  await expect(parts).not.toContainText('its ratio stands above')
+})
+
 test('published totals stand beside our count, and coverage is a click away', async ({ page }) => {
   await open(page, `${ON_ISRAEL}&${WINDOWS}`)
   const totals = compare(page).getByRole('region', { name: 'How complete is this?' })
   await expect(totals).toContainText('58 of 65 attacks against Israel counted by')
+  await expect(totals).toContainText('20 of 41 claimed attacks against Israel counted by')
+  await expect(totals).toContainText('Up to 8 more of uncertain day.')
   await expect(totals).toContainText('No independent count of this period.')
   await expect(totals).toContainText('Ratio by published totals: 0.14')
   await totals.getByRole('button', { name: 'Coverage' }).click()
   await expect(region(page, 'Coverage')).toBeVisible()
+})
+
+test('strikes are not held against counts of attacks without their own number of attacks', async ({
+  page,
+}) => {
+  await open(page, `${ON_ISRAEL}&${WINDOWS}`)
+  const [before, after] = [attacksOf(BEFORE), attacksOf(AFTER)].map(String)
+  const unit = `the ${BEFORE.length} and ${AFTER.length} here are ${before} and ${after}.`
+  const totals = compare(page).getByRole('region', { name: 'How complete is this?' })
+  const sentence = compare(page).getByRole('blockquote')
+  await expect(totals).toContainText(unit)
+  await expect(sentence).toContainText(unit)
+  // The count that flatters the record and the one that does not, both with their share.
+  await expect(sentence).toContainText(
+    /58 of 65 attacks .+ \(89 %\) and 20 of 41 claimed .+ \(49 %/,
+  )
+
+  await chart(page).getByRole('combobox', { name: 'Count' }).selectOption('attacks')
+  await expect(cells(page, 'Attacks')).toHaveText([before ?? '', after ?? ''])
+  await expect(compare(page).getByRole('rowheader').first()).toHaveText(/^Attacks/)
+  await expect(sentence).not.toContainText('Others count attacks')
+  await expect(totals).not.toContainText('Others count attacks')
 })
 
 test('the change point is read, with candidates, the same each time', async ({ page }) => {
@@ -231,6 +278,10 @@ test('the change point is read, with candidates, the same each time', async ({ p
   const change = compare(page).getByRole('region', { name: 'Which change?' })
   await expect(change).toContainText('From A to B 21 Oct – 15 Dec 2024')
   await expect(change).toContainText('22 Nov 2024: 1.69 a day before, 0.17 from it')
+  // The rate from it is of days: what is dated to a week or month counts in B, and is no part of it.
+  await expect(change).toContainText(
+    'Left out, as only the week or month is known: 4 strikes in these days and 7 perhaps in them.',
+  )
   await expect(change).toContainText('candidates, not causes')
   await expect(change).toHaveAttribute('aria-busy', 'false')
   const text = await change.textContent()

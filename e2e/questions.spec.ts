@@ -77,6 +77,8 @@ test('did claimed attacks decline after the letter, or after the ceasefire?', as
   await expectAnswer(() => compare.getByRole('blockquote').textContent())
   await expect(reading).toContainText(/^18 Nov 2024/)
   await expectAnswer(() => reading.innerText())
+  const leftOut = reading.locator('xpath=..').getByText(/^Left out/)
+  await expectAnswer(() => leftOut.innerText())
 })
 
 test('who claimed, who was blamed, by whom?', async ({ page }) => {

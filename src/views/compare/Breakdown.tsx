@@ -13,7 +13,7 @@ import { formatRate } from './numbers'
 import { Term } from './Term'
 import type { Reading } from './useComparison'
 import { useParts } from './useParts'
-import { readingInWords, SHOWN, testsInWords, verdictInWords } from './verdicts'
+import { isOneOfAll, readingInWords, SHOWN, testsInWords, verdictInWords } from './verdicts'
 
 export function Breakdown({ reading }: { reading: Reading }) {
   const { by, rows, names } = useParts(reading)
@@ -21,6 +21,7 @@ export function Breakdown({ reading }: { reading: Reading }) {
   if (!reading.comparison.change || rows.length === 0) return null
   const shown = rows.slice(0, SHOWN)
   const top = Math.max(...shown.flatMap(({ change }) => [change.rateA, change.rateB]))
+  const isAll = isOneOfAll(rows, reading.comparison)
   const tested = rows.filter(({ adjusted }) => adjusted !== null).length
   return (
     <section className={styles.breakdown} aria-labelledby={id}>
@@ -36,9 +37,10 @@ export function Breakdown({ reading }: { reading: Reading }) {
       </header>
       <ul className={styles.rows}>
         {shown.map((row) => (
-          <Multiple key={row.key} row={row} name={names.get(row.key)} top={top} />
+          <Multiple key={row.key} row={row} name={names.get(row.key)} top={top} isAll={isAll} />
         ))}
       </ul>
+      {isAll && <p className={styles.note}>All are of this one kind; its ratio stands above.</p>}
       {rows.length > SHOWN && (
         <p className={styles.note}>{rows.length - SHOWN} more with smaller differences.</p>
       )}
@@ -51,9 +53,11 @@ interface MultipleProps {
   row: BreakdownRow
   name: StackKey | undefined
   top: number
+  /** The same as all: its ratio is not said again. */
+  isAll: boolean
 }
 
-function Multiple({ row, name, top }: MultipleProps) {
+function Multiple({ row, name, top, isAll }: MultipleProps) {
   const theme = useTheme((state) => state.theme)
   const { change } = row
   return (
@@ -65,7 +69,7 @@ function Multiple({ row, name, top }: MultipleProps) {
       <p className={styles.verdict}>{verdictInWords(row)}</p>
       <Bar period="A" rate={change.rateA} count={row.a.count} top={top} />
       <Bar period="B" rate={change.rateB} count={row.b.count} top={top} />
-      {row.verdict !== 'few' && (
+      {row.verdict !== 'few' && !isAll && (
         <p className={styles.detail}>
           <Term means={MEANINGS.row} inText>
             {readingInWords(row)}

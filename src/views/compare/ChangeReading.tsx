@@ -1,5 +1,6 @@
 /** The best single change in rate: over the days of the date filter, and over the days of A and B. */
 import { useId, useMemo } from 'react'
+import type { Measure } from '../../engine/filter'
 import {
   type ChangePoint,
   MIN_CHANGE_COUNT,
@@ -13,13 +14,15 @@ import type { Comparison } from '../../filter/view'
 import { requireDay } from '../../model/day'
 import type { DayWindow } from '../../model/derive'
 import type { ContextEvent } from '../../model/record'
-import { formatDate, formatRange, plural } from '../../ui/format'
+import { formatAmount, formatDate, formatRange, plural } from '../../ui/format'
 import styles from './ChangeReading.module.css'
 import { alsoWithin, whereAbouts } from './candidates'
 import { eventsWithin } from './choice'
 import { MEANINGS } from './meanings'
 import { formatP, formatRate } from './numbers'
+import { leftOutInWords } from './remarks'
 import { Term } from './Term'
+import type { Subject } from './useComparison'
 
 const TITLES = ['In the date range', 'From A to B'] as const
 
@@ -27,6 +30,7 @@ const TITLES = ['In the date range', 'From A to B'] as const
 const SHOWN = 5
 
 interface ChangeReadingProps {
+  subject: Subject
   /** That of the date range, and that of both periods where there are any. */
   changes: readonly SpanChange[]
   periods: Comparison | null
@@ -34,7 +38,7 @@ interface ChangeReadingProps {
   chosen: ContextEvent | null
 }
 
-export function ChangeReading({ changes, periods, chosen }: ChangeReadingProps) {
+export function ChangeReading({ subject, changes, periods, chosen }: ChangeReadingProps) {
   const id = useId()
   const { contextEvents } = useAtlas().dataset
   const also = periods && alsoWithin(contextEvents, periods, chosen)
@@ -56,7 +60,10 @@ export function ChangeReading({ changes, periods, chosen }: ChangeReadingProps) 
           {change === undefined ? (
             <p className={styles.quiet}>Reading…</p>
           ) : (
-            <Found change={change} first={span.first} chosen={chosen} />
+            <>
+              <LeftOut subject={subject} span={span} />
+              <Found change={change} first={span.first} chosen={chosen} measure={subject.measure} />
+            </>
           )}
         </div>
       ))}
@@ -64,17 +71,24 @@ export function ChangeReading({ changes, periods, chosen }: ChangeReadingProps) 
   )
 }
 
+function LeftOut({ subject: { series, measure }, span }: { subject: Subject; span: DayWindow }) {
+  const words = useMemo(() => leftOutInWords(series, span, measure), [series, span, measure])
+  return words && <p className={styles.quiet}>{words}</p>
+}
+
 interface FoundProps {
   change: ChangePoint | null
+  measure: Measure
   first: number
   chosen: ContextEvent | null
 }
 
-function Found({ change, first, chosen }: FoundProps) {
+function Found({ change, first, chosen, measure }: FoundProps) {
   if (!change)
     return (
       <p className={styles.quiet}>
-        Not read from fewer than {MIN_CHANGE_DAYS} days or {MIN_CHANGE_COUNT} strikes of known day.
+        Not read from fewer than {MIN_CHANGE_DAYS} days or {formatAmount(MIN_CHANGE_COUNT, measure)}{' '}
+        of known day.
       </p>
     )
   const { day, interval } = changeDays(change, first)

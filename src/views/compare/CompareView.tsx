@@ -5,6 +5,7 @@ import { useAtlas } from '../../filter/atlas'
 import { spanOf } from '../../filter/changes/span'
 import { useChanges } from '../../filter/changes/useChanges'
 import { useView } from '../../filter/store'
+import { Answer } from './Answer'
 import { Breakdown } from './Breakdown'
 import { ChangeReading } from './ChangeReading'
 import { Choice } from './Choice'
@@ -50,6 +51,7 @@ export function CompareView() {
         <Choice />
         {reading ? (
           <>
+            <Answer reading={reading} />
             <Timeline reading={reading} change={changes[1]} />
             <Numbers reading={reading} />
             <Quote reading={reading} />
@@ -61,7 +63,12 @@ export function CompareView() {
             Choose an event to look before and after it, or give the dates of two periods.
           </p>
         )}
-        <ChangeReading changes={changes} periods={compare} chosen={reading?.event ?? marked} />
+        <ChangeReading
+          subject={subject}
+          changes={changes}
+          periods={compare}
+          chosen={reading?.event ?? marked}
+        />
       </div>
     </section>
   )

@@ -5,12 +5,12 @@ import { countPeriod } from '../../engine/periods'
 import { setPanel } from '../../filter/actions'
 import { useAtlas } from '../../filter/atlas'
 import { periodInWords, totalInWords } from '../../ui/coverageWords'
-import { formatShare } from '../../ui/format'
+import { asSentence } from '../../ui/format'
 import styles from './Completeness.module.css'
 import { ratioByTotals, type TheirSide, totalsBeside } from './completeness'
 import { MEANINGS } from './meanings'
 import { formatRate, formatRatio } from './numbers'
-import { completenessWords } from './sentence'
+import { heldInWords, possibleInWords, shareInWords, unitInWords } from './sentence'
 import { Term } from './Term'
 import type { Reading } from './useComparison'
 
@@ -26,6 +26,8 @@ export function Completeness({ reading }: { reading: Reading }) {
     return ofA && ofB && ratioByTotals(dataset, filter, ofA, ofB)
   }, [dataset, attacks, filter, a, b])
   if (!a || !b) return null
+  const [besideA, besideB] = [a, b].map(({ window }) => totalsBeside(dataset, filter, window))
+  const unit = besideA?.length || besideB?.length ? unitInWords(reading) : ''
   return (
     <section className={styles.completeness} aria-labelledby={id}>
       <header>
@@ -34,8 +36,9 @@ export function Completeness({ reading }: { reading: Reading }) {
           Coverage
         </button>
       </header>
-      <Totals name="A" totals={totalsBeside(dataset, filter, a.window)} />
-      <Totals name="B" totals={totalsBeside(dataset, filter, b.window)} />
+      {unit && <p>{unit}</p>}
+      <Totals name="A" totals={besideA} />
+      <Totals name="B" totals={besideB} />
       {theirs && reading.comparison.change && (
         <p className={styles.ratio}>
           <strong>
@@ -57,10 +60,10 @@ export function Completeness({ reading }: { reading: Reading }) {
 
 interface TotalsProps {
   name: string
-  totals: readonly Comparison[]
+  totals: readonly Comparison[] | undefined
 }
 
-function Totals({ name, totals }: TotalsProps) {
+function Totals({ name, totals = [] }: TotalsProps) {
   return (
     <div className={styles.totals}>
       <p className={styles.name}>{name}</p>
@@ -70,10 +73,11 @@ function Totals({ name, totals }: TotalsProps) {
         <ul>
           {totals.map((comparison) => (
             <li key={comparison.total.id}>
-              <span>The record {completenessWords(comparison)}.</span>
-              {comparison.total.value > 0 && (
-                <strong>{formatShare(comparison.held, comparison.total.value)}</strong>
-              )}
+              <span>
+                The record holds {heldInWords(comparison)}.
+                {comparison.possible > 0 && ` ${asSentence(possibleInWords(comparison))}.`}
+              </span>
+              <strong>{shareInWords(comparison)}</strong>
             </li>
           ))}
         </ul>

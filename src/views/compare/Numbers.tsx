@@ -33,7 +33,7 @@ export function Numbers({ reading }: { reading: Reading }) {
           </thead>
           <tbody>
             <Row
-              term={reading.measure === 'attacks' ? 'Claimed attacks' : 'Strikes'}
+              term={reading.measure === 'attacks' ? 'Attacks' : 'Strikes'}
               means={MEANINGS.count}
               a={formatCount(a.count)}
               b={formatCount(b.count)}

@@ -37,7 +37,7 @@ export function Timeline({ reading, change }: TimelineProps) {
         viewBox={`0 0 ${days} ${HEIGHT}`}
         preserveAspectRatio="none"
         role="img"
-        aria-label={`Strikes a day, ${formatRange(span.first, span.last)}, at most ${top}. ${meanInWords('A', a)}; ${meanInWords('B', b)}.`}
+        aria-label={`${reading.measure === 'attacks' ? 'Attacks' : 'Strikes'} a day, ${formatRange(span.first, span.last)}, at most ${top}. ${meanInWords('A', a)}; ${meanInWords('B', b)}.`}
       >
         {[a, b].map(({ window }, at) => (
           <rect

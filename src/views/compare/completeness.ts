@@ -15,28 +15,37 @@ const STANDS_FOR = 0.5
 /** It says something of a period where they share at least half of the shorter one's days. */
 const SPEAKS_OF = 0.5
 
-/** Totals of the filter's direction that say something of the period, best fit first. */
+/** Totals of the filter's direction that say something of the period, best fit first; the worst is among them. */
 export function totalsBeside(dataset: Dataset, filter: Filter, period: DayWindow): Comparison[] {
-  return totalsOn(dataset, filter, period).slice(0, SHOWN)
-}
-
-/** Of those that fit the period at least half as well as the best, the one of which we hold least. */
-export function tellingTotal(
-  dataset: Dataset,
-  filter: Filter,
-  period: DayWindow,
-): Comparison | null {
   const totals = totalsOn(dataset, filter, period)
-  const [best] = totals
-  if (!best) return null
-  const least = fitOf(best.period, period) / 2
-  const [telling] = totals
-    .filter((total) => fitOf(total.period, period) >= least)
-    .sort((a, b) => shareOf(a) - shareOf(b))
-  return telling ?? null
+  const shown = totals.slice(0, SHOWN)
+  const worst = worstOf(totals, period)
+  return !worst || shown.includes(worst) ? shown : [...shown.slice(0, -1), worst]
 }
 
-const shareOf = ({ share }: Comparison): number => share ?? Number.POSITIVE_INFINITY
+/** Those that a sentence names: the best fit and, so that it never hides it, the worst. */
+export function totalsNamed(dataset: Dataset, filter: Filter, period: DayWindow): Comparison[] {
+  const totals = totalsBeside(dataset, filter, period)
+  const [best] = totals
+  const worst = worstOf(totals, period)
+  return best ? [best, ...(worst && worst !== best ? [worst] : [])] : []
+}
+
+/**
+ * The one of which we hold least, if that is less than all: of those that are no longer than the
+ * period, or fit it at least half as well as the best.
+ */
+function worstOf(totals: readonly Comparison[], asked: DayWindow): Comparison | undefined {
+  const [best] = totals
+  if (!best) return undefined
+  const least = fitOf(best.period, asked) / 2
+  return totals
+    .filter(({ period }) => daysOf(period) <= daysOf(asked) || fitOf(period, asked) >= least)
+    .filter((total) => shareOf(total) < 1)
+    .sort((a, b) => shareOf(a) - shareOf(b))[0]
+}
+
+const shareOf = ({ share }: Comparison): number => share ?? 1
 
 function totalsOn(dataset: Dataset, filter: Filter, period: DayWindow): Comparison[] {
   const closeness = (total: Comparison) => fitOf(total.period, period)
@@ -49,8 +58,10 @@ function totalsOn(dataset: Dataset, filter: Filter, period: DayWindow): Comparis
 /** The days that two periods share, by the days of the shorter one. */
 function sharedPart(a: DayWindow, b: DayWindow): number {
   const shared = Math.min(a.last, b.last) - Math.max(a.first, b.first) + 1
-  return shared / Math.min(a.last - a.first + 1, b.last - b.first + 1)
+  return shared / Math.min(daysOf(a), daysOf(b))
 }
+
+const daysOf = ({ first, last }: DayWindow): number => last - first + 1
 
 /** The one direction that the filter lets pass, or null. */
 export function directionOfFilter({ directions, sides }: Filter): Direction | null {
@@ -124,7 +135,7 @@ const alike = (a: Comparison, b: Comparison): boolean =>
   a.total.saidBy === b.total.saidBy
 
 function theirs(total: Comparison): TheirSide {
-  return { total, rate: total.total.value / (total.period.last - total.period.first + 1) }
+  return { total, rate: total.total.value / daysOf(total.period) }
 }
 
 const ours = ({ count, days }: PeriodCount): TheirSide => ({ total: null, rate: count / days })

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { shippedDataset } from '../../../tooling/shipped'
 import { createEngine } from '../../engine/engine'
-import { type Filter, NO_FILTER } from '../../engine/filter'
+import { type Filter, NO_FILTER, type StackBy } from '../../engine/filter'
 import { breakdown, comparePeriods } from '../../engine/periods'
 import { misplacedTexts, placedTexts } from '../../export/figureTexts.fixture'
 import { approximateMeasure } from '../../export/measure'
@@ -19,9 +19,9 @@ const period = (from: string, to: string) => ({ first: requireDay(from), last: r
 const LETTER = [period('2024-10-21', '2024-11-17'), period('2024-11-18', '2024-12-15')] as const
 const LETTER_EVENT = '2024-11-18-israels-saar-writes-to-the-un-security-council'
 
-function inputs(periods = LETTER) {
-  const { whole: series, parts } = engine.series(filter, 'strikes', 'evidence')
-  const attacks = engine.series(filter, 'attacks', 'evidence').whole
+function inputs(periods = LETTER, stack: StackBy = 'evidence') {
+  const { whole: series, parts } = engine.series(filter, 'strikes', stack)
+  const attacks = engine.series(filter, 'attacks', stack).whole
   const comparison = comparePeriods(series, ...periods)
   const event = shipped.contextEventById.get(LETTER_EVENT) ?? null
   const reading = {
@@ -38,20 +38,20 @@ function inputs(periods = LETTER) {
     filter,
     measure: 'strikes',
     bin: 'week',
-    stack: 'evidence',
+    stack,
   }).bins
   const rows = breakdown(parts, periods)
-  const names = new Map(stackKeys(shipped, 'evidence', keys).map((key) => [key.key, key]))
+  const names = new Map(stackKeys(shipped, stack, keys).map((key) => [key.key, key]))
   return {
     reading,
-    byEvidence: parts,
-    parts: { by: 'evidence' as const, rows, names },
+    byEvidence: engine.series(filter, 'strikes', 'evidence').parts,
+    parts: { by: stack, rows, names },
     compared: comparedIn(reading),
   }
 }
 
-function drawn(choice?: FigureSize) {
-  const { compared, ...rest } = inputs()
+function drawn(choice?: FigureSize, stack?: StackBy) {
+  const { compared, ...rest } = inputs(LETTER, stack)
   if (!compared) throw new Error('nothing compared')
   const link = 'https://atlas.test/?v=1'
   return comparisonFigure({
@@ -64,8 +64,8 @@ function drawn(choice?: FigureSize) {
     ...(choice && { choice }),
   })
 }
-const texts = () =>
-  [...drawn().svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((match) => match[1])
+const texts = (stack?: StackBy) =>
+  [...drawn(undefined, stack).svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((match) => match[1])
 
 describe('the figure', () => {
   it('says what is held against what, both rates, the ratio, and how sure it is', () => {
@@ -96,6 +96,15 @@ describe('the figure', () => {
       'https://atlas.test/?v=1',
     ])
       expect(words).toContain(part)
+  })
+
+  it('has one row where all are of one kind, and names it', () => {
+    const words = texts('direction')
+    expect(words).toContain('All strikes: Against Israel')
+    expect(words).not.toContain('Against Israel')
+    expect(words.filter((word) => word === '0.24 (0.12–0.46)')).toHaveLength(1)
+    expect(words.join(' ')).not.toContain('adjusted p')
+    expect(texts()).toContain('All strikes')
   })
 
   it('has room for its rows at the size of a report', () => {

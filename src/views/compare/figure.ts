@@ -47,7 +47,7 @@ import { remarksOn } from './remarks'
 import { completenessSentence, eventSentence, subjectOf } from './sentence'
 import type { Reading } from './useComparison'
 import type { Parts } from './useParts'
-import { SHOWN, testsInWords, verdictInWords } from './verdicts'
+import { isOneOfAll, SHOWN, testsInWords, verdictInWords } from './verdicts'
 
 export interface FigureInput {
   reading: Reading
@@ -212,9 +212,12 @@ function layoutRows(
     }
   }
   const { change } = compared
+  const keyOf = (row: BreakdownRow) => parts.names.get(row.key) ?? null
+  const [only] = isOneOfAll(parts.rows, compared) ? rows : []
+  const name = only && `: ${keyOf(only)?.label ?? only.key}`
   const all = line(
-    `All ${reading.measure}`,
-    null,
+    `All ${reading.measure}${name ?? ''}`,
+    only ? keyOf(only) : null,
     change.verdict === 'few'
       ? `under ${FLOOR}`
       : change.verdict === 'unclear'
@@ -223,10 +226,11 @@ function layoutRows(
     compared,
     `p ${formatP(change.reading.p)}`,
   )
+  if (only) return [all]
   return [
     all,
     ...rows.map((row) => {
-      const key = parts.names.get(row.key) ?? null
+      const key = keyOf(row)
       return line(
         key?.label ?? row.key,
         key,

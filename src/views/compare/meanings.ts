@@ -5,7 +5,7 @@ import { formatCount } from '../../ui/format'
 
 export const MEANINGS = {
   count:
-    'Those that pass the filter and lie wholly in the period. The date range of the filter plays no part here.',
+    'Strikes, or claimed or reported attacks, that pass the filter and lie wholly in the period. The date range of the filter plays no part here.',
   days: 'Days of the period within the record, both ends included.',
   rate: 'The count divided by the days, so that periods of different length can be compared.',
   difference: 'The daily rate of B less the daily rate of A.',

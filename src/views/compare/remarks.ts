@@ -1,8 +1,15 @@
 /** What has to be said of a comparison beside its numbers, in plain words. */
+import type { DailySeries } from '../../engine/daily'
 import type { Measure } from '../../engine/filter'
-import { BURSTS, FLOOR, type PeriodComparison, type PeriodCount } from '../../engine/periods'
+import {
+  BURSTS,
+  countPeriod,
+  FLOOR,
+  type PeriodComparison,
+  type PeriodCount,
+} from '../../engine/periods'
 import type { DayWindow } from '../../model/derive'
-import { formatAmount, formatRange, plural } from '../../ui/format'
+import { formatAmount, formatCount, formatRange, plural } from '../../ui/format'
 
 export function remarksOn(
   { a, b, obstacle, shared, change }: PeriodComparison,
@@ -33,6 +40,21 @@ export function remarksOn(
       : []),
     ...undatedInWords(a, b, measure),
   ]
+}
+
+/** `Left out, as only the week or month is known: 5 attacks in these days and 9 perhaps in them.`; null where nothing is. */
+export function leftOutInWords(
+  series: DailySeries,
+  span: DayWindow,
+  measure: Measure,
+): string | null {
+  const { undated = 0, possible = 0 } = countPeriod(series, span) ?? {}
+  if (undated + possible === 0) return null
+  const left =
+    undated === 0
+      ? `${formatAmount(possible, measure)} perhaps in these days`
+      : `${formatAmount(undated, measure)} in these days${possible > 0 ? ` and ${formatCount(possible)} perhaps in them` : ''}`
+  return `Left out, as only the week or month is known: ${left}.`
 }
 
 function endsInWords(name: string, asked: DayWindow, count: PeriodCount | null): string[] {

@@ -4,8 +4,10 @@
  */
 import type { Dataset } from '../../dataset/dataset'
 import type { Comparison as Completeness } from '../../engine/coverage'
+import type { DailySeries } from '../../engine/daily'
 import type { Filter, Measure } from '../../engine/filter'
 import {
+  countPeriod,
   FLOOR,
   type PeriodComparison,
   type PeriodCount,
@@ -22,11 +24,12 @@ import {
   formatCount,
   formatDate,
   formatRange,
+  formatShare,
   MEASURE_NOUNS,
   plural,
 } from '../../ui/format'
 import { aroundEvent } from './choice'
-import { tellingTotal } from './completeness'
+import { totalsNamed } from './completeness'
 import { formatInterval, formatRate, formatRatio } from './numbers'
 
 /** What is counted: `Strikes against Israel in the record (weapon: rocket)`. Dates are left out. */
@@ -49,6 +52,8 @@ export interface Quotation {
   periods: readonly [DayWindow, DayWindow]
   event: ContextEvent | null
   comparison: PeriodComparison
+  /** What is counted as attacks, whatever the measure. */
+  attacks: DailySeries
 }
 
 /** Sentences about the numbers, the periods, and how whole the record is. */
@@ -101,6 +106,16 @@ export function ratioWords({ reading, widened }: RateChange): string {
   return `ratio ${formatRatio(reading.ratio)}, 95 % CI ${formatInterval(reading)}${allowing}`
 }
 
+/** `Fell from 1.79 to 0.43 a day`, `No change shown between 1.86 and 1.43 a day`; empty where nothing is counted. */
+export function answerInWords({ verdict, rateA, rateB }: RateChange): string {
+  if (verdict === 'none') return ''
+  if (verdict === 'few') return 'Too few to say'
+  const [a, b] = [formatRate(rateA), formatRate(rateB)]
+  return verdict === 'unclear'
+    ? `No change shown between ${a} and ${b} a day`
+    : `${asSentence(verdict)} from ${a} to ${b} a day`
+}
+
 /** `The first ends the day before, the second begins on …`; empty where no event parts them. */
 export function eventSentence({ event, periods, comparison }: Quotation): string {
   if (!event || !comparison.a || !comparison.b) return ''
@@ -121,25 +136,64 @@ export function eventSentence({ event, periods, comparison }: Quotation): string
 }
 
 /** How whole the record is in both periods, by independent counts; empty without any. */
-export function completenessSentence({ dataset, filter, comparison: { a, b } }: Quotation): string {
+export function completenessSentence(quotation: Quotation): string {
+  const { dataset, filter, comparison } = quotation
+  const { a, b } = comparison
   if (!a || !b || dataset.publishedTotals.length === 0) return ''
-  const [one, other] = [a, b].map(({ window }) => tellingTotal(dataset, filter, window))
-  if (one && one === other) return `The record ${completenessWords(one)}; see Coverage.`
+  const [one, other] = [a, b].map(({ window }) =>
+    wholenessInWords(totalsNamed(dataset, filter, window)),
+  )
   if (!one && !other)
     return 'No independent count shows how complete the record is in these periods.'
-  const words = [one, other].map((total) =>
-    total
-      ? `the record ${completenessWords(total)}`
-      : 'there is no independent count of that period',
+  const unit = unitInWords(quotation)
+  if (one === other) return `${unit}The record ${one}; see Coverage.`
+  const words = [one, other].map((held) =>
+    held ? `the record ${held}` : 'there is no independent count of that period',
   )
-  return `As to the first period, ${words[0]}; as to the second, ${words[1]}; see Coverage.`
+  return `${unit}As to the first period, ${words[0]}; as to the second, ${words[1]}; see Coverage.`
 }
 
-/** `holds 58 of 65 attacks against Israel counted by the IDF for 1 – 18 Nov 2024` */
-export function completenessWords({ total, held, period }: Completeness): string {
-  const what = ` ${DIRECTION_WORDS[total.direction]}`
+/** Where strikes are counted: how many attacks they are, if not as many, for others count those. */
+export function unitInWords({
+  measure,
+  attacks,
+  comparison: { a, b },
+}: Pick<Quotation, 'measure' | 'attacks' | 'comparison'>): string {
+  if (measure === 'attacks' || !a || !b) return ''
+  const pair = (counts: number[]) => counts.map(formatCount).join(' and ')
+  const strikes = pair([a.count, b.count])
+  const same = pair([a, b].map(({ window }) => countPeriod(attacks, window)?.count ?? 0))
+  if (same === strikes) return ''
+  return `Others count attacks. One strike can be several: the ${strikes} here are ${same}. `
+}
+
+/** `holds 58 of 65 attacks … (89 %) and 20 of 41 claimed attacks … (49 %, and up to 8 more …)` */
+function wholenessInWords(totals: readonly Completeness[]): string {
+  const words = totals.map((total, at) => {
+    const how = [shareInWords(total), possibleInWords(total)].filter((part) => part !== '')
+    const after = how.length > 0 ? ` (${how.join(', and ')})` : ''
+    const isSaid = totals[at - 1]?.total.direction === total.total.direction
+    return `${heldInWords(total, isSaid)}${after}`
+  })
+  return words.length > 0 ? `holds ${words.join(' and ')}` : ''
+}
+
+/** `58 of 65 attacks against Israel counted by the IDF for 1 – 18 Nov 2024`; the direction may be said already. */
+export function heldInWords({ total, held, period }: Completeness, isSaid = false): string {
+  const what = isSaid ? '' : ` ${DIRECTION_WORDS[total.direction]}`
   const source = `counted by ${total.saidBy} for ${periodInWords(period)}`
   if (held > total.value)
-    return `holds ${formatCount(held)} attacks${what} where ${valueInWords(total)} were ${source}`
-  return `holds ${formatCount(held)} of ${totalInWords(total)}${what} ${source}`
+    return `${formatCount(held)} attacks${what} where ${valueInWords(total)} were ${source}`
+  return `${formatCount(held)} of ${totalInWords(total)}${what} ${source}`
 }
+
+/** `49 %`, `at most 94 %`; empty where we hold more than was counted. */
+export function shareInWords({ total, held }: Completeness): string {
+  if (held > total.value || total.value === 0) return ''
+  const bound = total.valueNote === 'at-least' ? 'at most ' : ''
+  return `${bound}${formatShare(held, total.value)}`
+}
+
+/** `up to 8 more of uncertain day`, or empty. */
+export const possibleInWords = ({ possible }: Completeness): string =>
+  possible > 0 ? `up to ${formatCount(possible)} more of uncertain day` : ''

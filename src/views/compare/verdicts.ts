@@ -1,9 +1,18 @@
 /** The rows of the breakdown in words. */
-import { type BreakdownRow, FLOOR } from '../../engine/periods'
+import { type BreakdownRow, FLOOR, type PeriodComparison } from '../../engine/periods'
 import { formatInterval, formatP, formatRatio } from './numbers'
 
 /** No more rows than the eye can take. */
 export const SHOWN = 8
+
+/** Whether there is one row, and it holds all that is compared: its numbers are those of all. */
+export function isOneOfAll(
+  rows: readonly BreakdownRow[],
+  { a, b }: Pick<PeriodComparison, 'a' | 'b'>,
+): boolean {
+  const [row] = rows
+  return rows.length === 1 && row?.a.count === a?.count && row?.b.count === b?.count
+}
 
 /** How many rows are tested at once, and what that means for each. */
 export function testsInWords(tested: number): string {
