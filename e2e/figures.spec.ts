@@ -91,7 +91,7 @@ test('the figures of all views say the numbers and the filters of the screen, an
   const [all] = comparedRows
   const [a, b] = [Number(all?.a_count), Number(all?.b_count)]
   expect(compared).toContain(`n = ${a + b} (A ${a}, B ${b}) of ${strikes.length} strike records.`)
-  expect(compared).toContain('Strikes against Israel')
+  expect(compared).toContain('Claimed or reported strikes against Israel')
   const whollyIn = (from: string, to: string) =>
     strikes.filter((one) => passes(one) && one.date >= from && lastDay(one) <= to)
   const [inA, inB] = [

@@ -150,7 +150,7 @@ const numbers: [string, number][] = [
     ),
   ],
   ['20 of 41 for 29 October', attacksOf(against('against-israel', '2024-10-29', '2024-11-04'))],
-  ['58 of the 65 drones', attacksOf(against('against-israel', '2024-11-01', '2024-11-18'))],
+  ['58 of the 65 drone attacks', attacksOf(against('against-israel', '2024-11-01', '2024-11-18'))],
   [
     'it holds 223 attacks',
     attacksOf(against('against-us-and-coalition', '2023-10-17', '2024-12-31')),

@@ -70,7 +70,9 @@ const texts = (stack?: StackBy) =>
 describe('the figure', () => {
   it('says what is held against what, both rates, the ratio, and how sure it is', () => {
     const words = texts()
-    expect(words[0]).toContain('Strikes against Israel before and after “')
+    expect(words.slice(0, 2).join(' ')).toContain(
+      'Claimed or reported strikes against Israel before and after “',
+    )
     expect(words.join(' ')).toContain('18 Nov 2024 Strikes against Israel in the record.')
     expect(words).toContain(
       'A: 21 Oct – 17 Nov 2024 (50 in 28 days) · B: 18 Nov – 15 Dec 2024 (12 in 28 days)',
@@ -130,10 +132,12 @@ describe('the title', () => {
   it('names the day where no event parts the periods, and both ranges where they do not meet', () => {
     const titled = (periods: typeof LETTER) =>
       titleOf({ event: null, filter, measure: 'strikes', periods }, shipped)
-    expect(titled(LETTER)).toBe('Strikes against Israel before and after 18 Nov 2024')
+    expect(titled(LETTER)).toBe(
+      'Claimed or reported strikes against Israel before and after 18 Nov 2024',
+    )
     const apart = [LETTER[0], period('2024-11-20', '2024-12-01')] as const
     expect(titled(apart)).toBe(
-      'Strikes against Israel: 21 Oct – 17 Nov 2024 and 20 Nov – 1 Dec 2024',
+      'Claimed or reported strikes against Israel: 21 Oct – 17 Nov 2024 and 20 Nov – 1 Dec 2024',
     )
   })
 })

@@ -8,7 +8,7 @@ import {
   type PeriodCount,
   type RateChange,
 } from '../../engine/periods'
-import type { SplitSeries, Summary } from '../../engine/summary'
+import type { FacetAmounts, SplitSeries, Summary } from '../../engine/summary'
 import {
   type Box,
   type ComposedFigure,
@@ -22,7 +22,7 @@ import {
 import { evidenceNote, recordInWords } from '../../export/figureWords'
 import { foldText } from '../../export/fold'
 import type { Measure } from '../../export/measure'
-import { targetInWords } from '../../filter/titleWords'
+import { countedInWords, targetInWords } from '../../filter/titleWords'
 import { requireDay } from '../../model/day'
 import {
   asSentence,
@@ -78,6 +78,7 @@ export function comparedIn({ comparison: { a, b, change } }: Reading): Compared 
 
 export function comparisonFigure(input: FigureInput): ComposedFigure {
   const { reading, compared, parts, byEvidence, dataset, link, measure } = input
+  const [byA, byB] = [amountsIn(compared.a, byEvidence), amountsIn(compared.b, byEvidence)]
   const rows = parts.rows.slice(0, SHOWN)
   const more = parts.rows.length - rows.length
   const tested = parts.rows.filter(({ adjusted }) => adjusted !== null).length
@@ -86,7 +87,7 @@ export function comparisonFigure(input: FigureInput): ComposedFigure {
   return composeFigure(
     {
       bodyHeight: HEAD + lines.reduce((sum, { height }) => sum + height, 0),
-      title: titleOf(reading, dataset),
+      title: titleOf(reading, dataset, byA, byB),
       subtitle: [
         `${subjectOf(dataset, reading.filter, reading.measure)}.`,
         `A: ${periodInWords(compared.a)} · B: ${periodInWords(compared.b)}`,
@@ -96,8 +97,8 @@ export function comparisonFigure(input: FigureInput): ComposedFigure {
       body: (box, paint) => drawing(lines, parts.by, box, paint, measure),
       evidence: evidenceNote(
         reading.measure,
-        { name: 'A', amounts: amountsIn(compared.a, byEvidence) },
-        { name: 'B', amounts: amountsIn(compared.b, byEvidence) },
+        { name: 'A', amounts: byA },
+        { name: 'B', amounts: byB },
       ),
       notes: [
         eventSentence(sentence),
@@ -116,13 +117,21 @@ export function comparisonFigure(input: FigureInput): ComposedFigure {
   )
 }
 
-/** `Strikes against Israel before and after “…”, 18 Nov 2024`; of periods that do not meet, both ranges. */
+/**
+ * `Claimed or reported strikes against Israel before and after “…”, 18 Nov 2024`; of periods that do
+ * not meet, both ranges. `byEvidence`: what each period holds of each class.
+ */
 export function titleOf(
   reading: Pick<Reading, 'event' | 'periods' | 'filter' | 'measure'>,
   dataset: Pick<Dataset, 'placeById'>,
+  ...byEvidence: readonly FacetAmounts[]
 ): string {
-  const target = targetInWords(reading.filter, dataset)
-  return `${asSentence(`${MEASURE_NOUNS[reading.measure]} ${target}`.trim())}${partedBy(reading)}`
+  const { filter, measure } = reading
+  const there = new Map(
+    byEvidence.flatMap((amounts) => [...amounts].filter(([, count]) => count > 0)),
+  )
+  const counted = countedInWords(measure, filter, there)
+  return `${asSentence(`${counted} ${targetInWords(filter, dataset)}`.trim())}${partedBy(reading)}`
 }
 
 function partedBy({ event, periods: [a, b] }: Pick<Reading, 'event' | 'periods'>): string {
