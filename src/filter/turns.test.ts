@@ -76,8 +76,8 @@ describe('a turn', () => {
 })
 
 describe('after a late frame', () => {
-  it('four frames have no turn, that one the first', () => {
-    expect(turnsIn([17, 17, 17, 33, 17, 17, 17, 17, 17])).toEqual([0, 1, 2, 7, 8])
+  it('six frames have no turn, that one the first', () => {
+    expect(turnsIn([17, 17, 17, 33, 17, 17, 17, 17, 17, 17, 17])).toEqual([0, 1, 2, 9, 10])
   })
 
   it('late is what took longer than the frame before: a slow screen is no late one', () => {

@@ -15,7 +15,7 @@ export interface Turn {
 type Waiting = Turn & { call: () => void }
 
 /** After a late frame, so many without a turn. */
-const REST = 4
+const REST = 6
 /** Late is what took so many times as long as the frame before it, whatever a screen's own rate. */
 const LATE = 1.5
 
