@@ -2,7 +2,7 @@
 import type { Dataset } from '../dataset/dataset'
 import type { Filter, Measure, StackBy } from '../engine/filter'
 import type { FacetAmounts, Summary } from '../engine/summary'
-import { countryLabel, type Direction, EVIDENCE, type Evidence, keysOf } from '../model/vocabulary'
+import { countryLabel, type Direction, EVIDENCE, keysOf } from '../model/vocabulary'
 import { asSentence, formatCount, formatRange } from '../ui/format'
 import { STACK_LABELS } from '../ui/stack'
 
@@ -12,15 +12,6 @@ export const DIRECTION_WORDS: Record<Direction, string> = {
   'against-us-and-coalition': 'against US and Coalition forces',
   'counter-strike': 'on militias, the IRGC, Hezbollah or Syria',
   other: 'on other targets',
-}
-
-const EVIDENCE_WORDS: Record<Evidence, string> = {
-  confirmed: 'confirmed ',
-  reported: 'reported ',
-  claimed: 'claimed ',
-  attributed: 'attributed ',
-  contested: 'contested ',
-  'as-coded': '',
 }
 
 /**
@@ -36,7 +27,8 @@ export function countedInWords(
   const chosen = evidence.length > 0 ? evidence : keysOf(EVIDENCE)
   const there = chosen.filter((key) => !amounts || (amounts.get(key) ?? 0) > 0)
   const [only] = there
-  if (there.length === 1 && only) return EVIDENCE_WORDS[only] + measure
+  if (there.length === 1 && only)
+    return only === 'as-coded' ? measure : `${EVIDENCE[only].label.toLowerCase()} ${measure}`
   const isReported =
     there.length > 0 && there.every((key) => key === 'confirmed' || key === 'reported')
   return `${isReported ? 'reported' : 'claimed or reported'} ${measure}`

@@ -1,4 +1,4 @@
-/** A row's roles, bar (claimed, then only blamed) and sparkline. The box's name says the numbers. */
+/** A row's roles, bar (claimed, then the others) and sparkline. The box's name says the numbers. */
 import type { ActorRowProps } from './ActorRow'
 import styles from './Figures.module.css'
 import { rolesText } from './roles'
@@ -11,7 +11,7 @@ type FiguresProps = Pick<
 
 export function Figures(props: FiguresProps) {
   const { amount, claimed, largest, spark, note } = props
-  const onlyBlamed = amount - claimed
+  const others = amount - claimed
   const roles = note === null ? rolesText(props) : []
   const width = (part: number) => ({ inlineSize: `${(part / largest) * 100}%` })
   return (
@@ -26,7 +26,7 @@ export function Figures(props: FiguresProps) {
       </span>
       <span className={styles.bar}>
         {claimed > 0 && <span className={styles.claimed} style={width(claimed)} />}
-        {onlyBlamed > 0 && <span className={styles.blamed} style={width(onlyBlamed)} />}
+        {others > 0 && <span className={styles.blamed} style={width(others)} />}
       </span>
       <svg
         className={styles.spark}

@@ -1,9 +1,9 @@
 /** Rows with what the summary says of them. */
 import { memo } from 'react'
 import type { PartTally } from '../../engine/summary'
-import { formatCount } from '../../ui/format'
 import { ActorRow } from './ActorRow'
 import { nodeSpark, nodeTally, type Panel } from './panel'
+import { spokenRoles } from './roles'
 import { sparkPath } from './spark'
 import { type ActorNode, tickOf } from './tree'
 
@@ -23,7 +23,7 @@ export const TalliedRow = memo(function TalliedRow({ node, panel }: TalliedRowPr
     <ActorRow
       id={actor.id}
       name={actor.name}
-      label={`${name}, ${spoken(tally)}`}
+      label={`${name}, ${spokenRoles(tally)}`}
       memberIds={memberIds}
       tick={tickOf(node, panel.ticked)}
       note={null}
@@ -42,7 +42,7 @@ export function OwnNameRow({ umbrella, panel }: { umbrella: ActorNode; panel: Pa
     <ActorRow
       id={id}
       name="Member not named"
-      label={`Member not named (claimed as the umbrella), ${spoken(tally)}`}
+      label={`Member not named (claimed as the umbrella), ${spokenRoles(tally)}`}
       memberIds={NO_MEMBERS}
       tick={panel.ticked.has(id) ? 'all' : 'none'}
       note="in the umbrella’s name"
@@ -51,18 +51,6 @@ export function OwnNameRow({ umbrella, panel }: { umbrella: ActorNode; panel: Pa
       {...figures(tally, panel.sparkOf(id), panel)}
     />
   )
-}
-
-/** `14 claimed, 67 blamed, 2 only named`, and only what there is. */
-function spoken({ any, claimed, attributed, named }: PartTally): string {
-  if (any === 0) return 'none'
-  return [
-    claimed > 0 ? `${formatCount(claimed)} claimed` : [],
-    attributed > 0 ? `${formatCount(attributed)} blamed` : [],
-    named > 0 ? `${formatCount(named)} only named` : [],
-  ]
-    .flat()
-    .join(', ')
 }
 
 /** Only what counts under the role asked for. */

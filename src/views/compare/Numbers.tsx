@@ -1,7 +1,7 @@
 /** The main numbers, each with what it means, and what has to be said of them. */
 import type { ReactNode } from 'react'
 import type { RateChange } from '../../engine/periods'
-import { formatCount } from '../../ui/format'
+import { asSentence, formatCount } from '../../ui/format'
 import { MEANINGS } from './meanings'
 import styles from './Numbers.module.css'
 import {
@@ -33,7 +33,7 @@ export function Numbers({ reading }: { reading: Reading }) {
           </thead>
           <tbody>
             <Row
-              term={reading.measure === 'attacks' ? 'Attacks' : 'Strikes'}
+              term={asSentence(reading.measure)}
               means={MEANINGS.count}
               a={formatCount(a.count)}
               b={formatCount(b.count)}

@@ -5,7 +5,7 @@ import type { PeriodCount } from '../../engine/periods'
 import { isClear } from '../../filter/changes/span'
 import type { SpanChange } from '../../filter/changes/useChanges'
 import type { DayWindow } from '../../model/derive'
-import { formatRange } from '../../ui/format'
+import { asSentence, formatRange } from '../../ui/format'
 import { formatRate } from './numbers'
 import styles from './Timeline.module.css'
 import type { Reading } from './useComparison'
@@ -37,7 +37,7 @@ export function Timeline({ reading, change }: TimelineProps) {
         viewBox={`0 0 ${days} ${HEIGHT}`}
         preserveAspectRatio="none"
         role="img"
-        aria-label={`${reading.measure === 'attacks' ? 'Attacks' : 'Strikes'} a day, ${formatRange(span.first, span.last)}, at most ${top}. ${meanInWords('A', a)}; ${meanInWords('B', b)}.`}
+        aria-label={`${asSentence(reading.measure)} a day, ${formatRange(span.first, span.last)}, at most ${top}. ${meanInWords('A', a)}; ${meanInWords('B', b)}.`}
       >
         {[a, b].map(({ window }, at) => (
           <rect

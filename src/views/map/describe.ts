@@ -3,7 +3,7 @@ import type { Measure } from '../../engine/filter'
 import type { ActorTally, Origin } from '../../engine/summary'
 import type { Place } from '../../model/record'
 import { ACTOR_KINDS, countryLabel, GEO_PRECISIONS, type Term } from '../../model/vocabulary'
-import { formatAmount, formatCount, plural } from '../../ui/format'
+import { asSentence, formatAmount, formatCount, plural } from '../../ui/format'
 import type { ActorMark, TargetMark } from './marks'
 
 /** `Eilat, 50 strikes`; of several places `Eilat and 12 more places, 62 strikes` */
@@ -37,7 +37,7 @@ export function precisionNote(place: Pick<Place, 'geoPrecision'>): string | null
 /** `Strikes: 12 claimed, 3 blamed`; an umbrella counts its members along. */
 export function partLine(tally: ActorTally | undefined, measure: Measure): string {
   const { claimed, attributed } = tally?.group ?? tally ?? { claimed: 0, attributed: 0 }
-  const noun = measure === 'attacks' ? 'Attacks' : 'Strikes'
+  const noun = asSentence(measure)
   return `${noun}: ${formatCount(claimed)} claimed, ${formatCount(attributed)} blamed`
 }
 

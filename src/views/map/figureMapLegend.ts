@@ -1,7 +1,7 @@
 /** What the legend of a map figure explains: only what is in its frame. */
 import type { Measure, StackBy } from '../../engine/filter'
 import type { Paint } from '../../export/figure'
-import { formatCount } from '../../ui/format'
+import { asSentence, formatCount } from '../../ui/format'
 import { STACK_LABELS, type StackKey } from '../../ui/stack'
 import type { LegendItem, LegendSection } from './figureLegend'
 import { SCALE, type Shown } from './figureMap'
@@ -38,7 +38,7 @@ export function mapLegend(input: MapLegendInput): LegendSection[] {
   return [
     { title: `By ${STACK_LABELS[stack].toLowerCase()}`, items: classes(input) },
     {
-      title: counted === 'attacks' ? 'Attacks on a place' : 'Strikes on a place',
+      title: `${asSentence(counted)} on a place`,
       items: sizes(input),
       inRow: true,
     },

@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { useAtlas, useSummary } from '../../../filter/atlas'
 import { DataTable } from '../../../ui/DataTable'
-import { formatRange } from '../../../ui/format'
+import { asSentence, formatRange } from '../../../ui/format'
 import { STACK_LABELS, stackKeys } from '../../../ui/stack'
 import { binName } from '../bin'
 import { rangeOf } from '../brush'
@@ -29,7 +29,7 @@ export function ChartTable() {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys
     <section className={styles.scroller} tabIndex={0} aria-label="Table of the chart">
       <DataTable
-        caption={`${NOUNS[question.measure]} per ${question.bin}, by ${STACK_LABELS[question.stack].toLowerCase()}, ${formatRange(from, to)}`}
+        caption={`${asSentence(question.measure)} per ${question.bin}, by ${STACK_LABELS[question.stack].toLowerCase()}, ${formatRange(from, to)}`}
         first={FIRST[question.bin]}
         columns={[
           ...used.map(({ key, label }) => ({ key, label })),
@@ -48,5 +48,4 @@ export function ChartTable() {
   )
 }
 
-const NOUNS = { strikes: 'Strikes', attacks: 'Attacks' } as const
 const FIRST = { day: 'Day', week: 'Week', month: 'Month' } as const

@@ -5,12 +5,11 @@ import { useAtlas, useSummary } from '../../../filter/atlas'
 import { useView } from '../../../filter/store'
 import { ACTOR_KINDS, countryLabel, GEO_PRECISIONS, type Term } from '../../../model/vocabulary'
 import { DataTable } from '../../../ui/DataTable'
+import { asSentence } from '../../../ui/format'
 import { STACK_LABELS, stackKeys } from '../../../ui/stack'
 import { whereabouts } from '../describe'
 import { actorMarks, targetMarks } from '../marks'
 import styles from './MapTable.module.css'
-
-const NOUNS = { strikes: 'Strikes', attacks: 'Attacks' } as const
 
 export function MapTable() {
   return (
@@ -36,7 +35,7 @@ function Places() {
   const sumOf = (key: string) => marks.reduce((sum, { slices }) => sum + amountOf(slices, key), 0)
   return (
     <DataTable
-      caption={`${NOUNS[question.measure]} by place of the target and ${STACK_LABELS[question.stack].toLowerCase()}`}
+      caption={`${asSentence(question.measure)} by place of the target and ${STACK_LABELS[question.stack].toLowerCase()}`}
       first="Place"
       columns={[
         { key: ' country', label: 'Country', words: true },
@@ -80,7 +79,7 @@ function Actors() {
   const marks = useMemo(() => actorMarks(dataset.actors), [dataset])
   return (
     <DataTable
-      caption={`Actors on the map: ${NOUNS[question.measure].toLowerCase()} that they claim, or are blamed for; umbrellas with their members`}
+      caption={`Actors on the map: ${question.measure} that they claim, or are blamed for; umbrellas with their members`}
       first="Actor"
       columns={[
         { key: 'kind', label: 'Kind', words: true },
@@ -115,11 +114,11 @@ function Origins() {
   if (origins.length === 0) return null
   return (
     <DataTable
-      caption={`${NOUNS[question.measure]} by the country that a report names as their origin, and place of the target`}
+      caption={`${asSentence(question.measure)} by the country that a report names as their origin, and place of the target`}
       first="Reported origin"
       columns={[
         { key: 'place', label: 'Place', words: true },
-        { key: 'amount', label: NOUNS[question.measure] },
+        { key: 'amount', label: asSentence(question.measure) },
       ]}
       rows={origins.map(({ country, place, amount }) => ({
         key: `${country} ${place}`,
