@@ -264,6 +264,8 @@ test('the header stays on one line, and cuts the name of what is shown between i
   const file = { name, mimeType: 'text/csv', buffer: Buffer.from(rows) }
   await page.getByLabel('Files to open').setInputFiles([file])
   await page.getByRole('button', { name: 'Open the table' }).click()
+  // The page under the file, which takes the place of the one before.
+  await expect(status(page)).toContainText('1 of 1 strikes')
   await expect(part(name)).toBeInViewport()
   for (const width of [768, 1024, 1100, 1280, 1440]) await fits(width)
   await expect(part(name)).toBeInViewport()
