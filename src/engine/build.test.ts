@@ -6,6 +6,7 @@ import { type ColumnSet, createBuilder, type StrikeRow } from './build'
 import { createColumnEngine, createEngine } from './engine'
 import { NO_FILTER } from './filter'
 import { actor, datasetOf, datasets, imaginaryRow, place, questions } from './imaginary.fixture'
+import { LOST_TEXT } from './row'
 
 /** The record as columns with all its words, rows added in whatever order. */
 function columnSetOf(dataset: HeldDataset, order = (rows: StrikeRow[]) => rows): ColumnSet {
@@ -135,6 +136,24 @@ describe('a builder', () => {
     expect(await engine.strikes([1])).toMatchObject([{ summary: 'a mörser' }])
     expect(asked).toEqual([10])
     expect(await engine.select({ ...NO_FILTER, text: 'morser' })).toEqual(Uint32Array.of(1))
+    asked.length = 0
+    const both = await engine.strikes([1, 0, 1])
+    expect(both.map(({ summary }) => summary)).toEqual(['a mörser', 'a drone', 'a mörser'])
+    expect(asked).toEqual([0])
+  })
+
+  it('says of a text that can no longer be read that it is lost, and gives the others', async () => {
+    const { builder, row, head } = bare()
+    builder.add(row({ id: 'held', summary: 'held' }))
+    builder.add(row({ id: 'gone', summary: { at: 10, length: 9 } }))
+    const engine = createColumnEngine(builder.finish(head), {
+      slice: () => Promise.reject(new Error('moved')),
+      decode: (bytes) => new TextDecoder().decode(bytes),
+    })
+    expect(await engine.strikes([1, 0])).toMatchObject([
+      { id: 'gone', summary: LOST_TEXT },
+      { id: 'held', summary: 'held' },
+    ])
   })
 
   it('refuses what it cannot place, says why, and keeps nothing of that row', () => {

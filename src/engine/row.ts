@@ -12,7 +12,8 @@ import {
 import { type Columns, UNKNOWN } from './columns'
 import { NO_ORIGIN } from './filter'
 import { listOf } from './grow'
-import { idAt, POOLED, type TextReader, type Words } from './words'
+import { readStretch, staysInFile, stretchesOf } from './stretches'
+import { idAt, type TextReader, type Words } from './words'
 
 const PRECISIONS = keysOf(DATE_PRECISIONS)
 const SPEAKERS = keysOf(OUTCOME_SPEAKERS)
@@ -82,6 +83,9 @@ function rangeOf({ killedLow, killedHigh }: Words, row: number) {
   return low === null && high === null ? null : { low, high }
 }
 
+/** Bytes of the file that are read at once for strikes that are looked at. */
+const NEAR = 1 << 16
+
 /** The strikes of rows: at once where no text has to be fetched from a file. */
 export function strikesAt(
   columns: Columns,
@@ -89,23 +93,24 @@ export function strikesAt(
   reader: TextReader | null,
   rows: ArrayLike<number>,
 ): DerivedStrike[] | Promise<DerivedStrike[]> {
-  const strike = (row: number, text: string) => strikeAt(columns, words, row, text)
-  const isRange = (row: number) => words.textLength[row] !== POOLED
   const list = Array.from(rows)
-  const pooled = (row: number) =>
-    isRange(row) ? '' : (words.strings[words.textAt[row] as number] ?? '')
-  if (!reader || !list.some(isRange)) return list.map((row) => strike(row, pooled(row)))
-  return Promise.all(
-    list.map(async (row) =>
-      strike(row, isRange(row) ? await textAt(words, reader, row) : pooled(row)),
-    ),
-  )
+  const inFile = list.filter((row) => staysInFile(words, row))
+  const pooled = (row: number) => words.strings[words.textAt[row] as number] ?? ''
+  const strikesWith = (texts: ReadonlyMap<number, string>) =>
+    list.map((row) =>
+      strikeAt(columns, words, row, staysInFile(words, row) ? (texts.get(row) ?? '') : pooled(row)),
+    )
+  if (!reader || inFile.length === 0) return strikesWith(new Map())
+  return textsAt(words, reader, inFile).then(strikesWith)
 }
 
-async function textAt({ textAt: ats, textLength }: Words, reader: TextReader, row: number) {
-  try {
-    return reader.decode(await reader.slice(ats[row] as number, textLength[row] as number))
-  } catch {
-    return LOST_TEXT
-  }
+async function textsAt(words: Words, reader: TextReader, rows: readonly number[]) {
+  const texts = new Map<number, string>()
+  await Promise.all(
+    stretchesOf(words, rows, NEAR).map(async (stretch) => {
+      const textOf = await readStretch(words, reader, stretch).catch(() => () => LOST_TEXT)
+      for (const row of stretch.rows) texts.set(row, textOf(row))
+    }),
+  )
+  return texts
 }

@@ -6,9 +6,10 @@ import type { Dataset } from '../dataset/dataset'
 import { fold } from '../model/fold'
 import type { Columns } from './columns'
 import { listOf } from './grow'
+import { readStretch, staysInFile, stretchesOf } from './stretches'
 import type { Asking } from './summary'
 import { actorText, placeText, type TextIndex } from './text'
-import { idAt, POOLED, type TextReader, type Words } from './words'
+import { idAt, type TextReader, type Words } from './words'
 
 /** Bytes of the file that are read at once. */
 const PIECE = 4 << 20
@@ -33,9 +34,9 @@ export function createWordIndex(
       last = { folded, matches }
       return matches
     }
-    const ranges = rangesOf(words)
-    if (!reader || ranges.length === 0) return keep()
-    return searchFile(words, ranges, reader, needles, found, asking).then(keep)
+    const rows = rowsInFile(words)
+    if (!reader || rows.length === 0) return keep()
+    return searchFile(words, rows, reader, needles, found, asking).then(keep)
   }
 }
 
@@ -56,7 +57,7 @@ function inTables(dataset: Dataset, columns: Columns, words: Words, needle: stri
   )
   const rows = new Uint8Array(columns.size)
   for (let row = 0; row < columns.size; row++) {
-    const pooled = words.textLength[row] === POOLED && byString[words.textAt[row] as number]
+    const pooled = !staysInFile(words, row) && byString[words.textAt[row] as number]
     if (
       pooled ||
       byPlace[columns.place[row] as number] ||
@@ -71,41 +72,31 @@ function inTables(dataset: Dataset, columns: Columns, words: Words, needle: stri
   return rows
 }
 
-/** Rows whose text stayed in the file, in the order of the file. */
-function rangesOf({ textAt, textLength }: Words): Uint32Array {
-  const rows = Uint32Array.from(textAt.keys()).filter(
-    (row) => textLength[row] !== POOLED && textLength[row] !== 0,
+/** Rows with a text that stayed in the file. */
+const rowsInFile = (words: Words): Uint32Array =>
+  Uint32Array.from(words.textAt.keys()).filter(
+    (row) => staysInFile(words, row) && words.textLength[row] !== 0,
   )
-  return rows.sort((a, b) => (textAt[a] as number) - (textAt[b] as number))
-}
 
 async function searchFile(
-  { textAt, textLength }: Words,
+  words: Words,
   rows: Uint32Array,
   reader: TextReader,
   needles: readonly string[],
   found: readonly Uint8Array[],
   { signal, onProgress }: Asking = {},
 ) {
-  const endOf = (row: number) => (textAt[row] as number) + (textLength[row] as number)
-  for (let at = 0; at < rows.length; ) {
+  let done = 0
+  for (const stretch of stretchesOf(words, rows, PIECE)) {
     signal?.throwIfAborted()
-    const start = textAt[rows[at] as number] as number
-    let to = at
-    let end = start
-    while (to < rows.length && endOf(rows[to] as number) - start <= Math.max(PIECE, end - start)) {
-      end = Math.max(end, endOf(rows[to++] as number))
-    }
-    if (to === at) end = endOf(rows[to++] as number)
-    const piece = await reader.slice(start, end - start)
-    for (; at < to; at++) {
-      const row = rows[at] as number
-      const from = (textAt[row] as number) - start
-      const text = fold(reader.decode(piece.subarray(from, from + (textLength[row] as number))))
+    const textOf = await readStretch(words, reader, stretch)
+    for (const row of stretch.rows) {
+      const text = fold(textOf(row))
       needles.forEach((needle, index) => {
         if (text.includes(needle)) (found[index] as Uint8Array)[row] = 1
       })
     }
-    onProgress?.(at / rows.length)
+    done += stretch.rows.length
+    onProgress?.(done / rows.length)
   }
 }

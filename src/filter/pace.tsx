@@ -10,7 +10,7 @@ import { useInGesture } from './store'
 import { awaitTurn, type Turn } from './turns'
 
 interface Pace {
-  /** A map is watched while it plays; lists are read once it stops. */
+  /** A map is watched while it plays; lists are read once it stops. So many frames of 60 a second. */
   inGesture: Turn
   /** One after the other; null for at once. */
   atRest: Turn | null
@@ -22,7 +22,7 @@ export const PACES = {
   numbers: { inGesture: { every: 3, at: 1 }, atRest: null },
   actors: { inGesture: { every: 12, at: 2 }, atRest: { every: 3, at: 1 } },
   order: { inGesture: { every: 60, at: 11 }, atRest: null },
-  panel: { inGesture: { every: 24, at: 8 }, atRest: { every: 3, at: 2 } },
+  panel: { inGesture: { every: 60, at: 8 }, atRest: { every: 3, at: 2 } },
 } as const satisfies Record<string, Pace>
 
 interface PacedProps {

@@ -18,6 +18,7 @@ import {
   itemOf,
   type Listing,
   nextEntry,
+  strikesAround,
 } from './listing'
 import styles from './StrikeList.module.css'
 import { StrikeRow } from './StrikeRow'
@@ -100,12 +101,14 @@ function Rows({ listing, focus, scrollTop, onOpen }: StrikeListProps) {
     goTo(to)
   }
 
+  // In a gesture another page is asked for at each turn, and its texts are fetched from a file.
   const strikeAt = useStrikesAt(
-    pageAround(
+    strikesAround(
       codes,
       start + (list.range?.startIndex ?? 0),
       start + (list.range?.endIndex ?? 0),
       active,
+      inGesture ? 1 : STEP,
     ),
   )
   const top = headingAt(listing, start + (list.range?.startIndex ?? 0))
@@ -216,15 +219,8 @@ function Entry({ item, strikeAt, tabIndex, onFocus, onOpen }: EntryProps) {
   return <StrikeRow strike={strikeAt(item.row)} onOpen={onOpen} {...focusing} />
 }
 
-/** Rows that are asked for at once: whole steps, so that scrolling seldom asks. */
+/** Entries that are asked for at once: whole steps, so that scrolling seldom asks. */
 const STEP = 64
-
-/** The strikes in sight and some beyond, and the active one. */
-function pageAround(codes: Uint32Array, from: number, to: number, active: number): number[] {
-  const first = Math.max(0, (Math.floor(from / STEP) - 1) * STEP)
-  const page = codes.subarray(first, (Math.floor(to / STEP) + 2) * STEP)
-  return [...page, codes[active] ?? 0].filter(isStrike)
-}
 
 interface PageButtonProps {
   name: 'above' | 'below'

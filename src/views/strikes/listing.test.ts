@@ -14,6 +14,7 @@ import {
   NO_SELECTION,
   neighbour,
   nextEntry,
+  strikesAround,
 } from './listing'
 
 const dated = (date: string, precision: DatePrecision = 'day') => ({
@@ -166,5 +167,29 @@ describe('walking through the list', () => {
     )
     expect(neighbour(some, 0, 1)).toBe(5)
     expect(neighbour(some, 3, 1)).toBeNull()
+  })
+})
+
+describe('the strikes that are asked for', () => {
+  // A heading, then 99 strikes: the code of a strike is its row.
+  const { codes } = listingOf(
+    selection([Array.from({ length: 99 }, (_, row) => 100 + row)]),
+    [],
+    false,
+  )
+
+  it('are those in sight and one more at each end where steps are of one', () => {
+    expect(strikesAround(codes, 20, 23, 20, 1)).toEqual([118, 119, 120, 121, 122, 123, 119])
+  })
+
+  it('are the same while one scrolls within a step', () => {
+    const asked = strikesAround(codes, 20, 23, 20, 16)
+    expect([asked[0], asked.at(-2), asked.at(-1), asked.length]).toEqual([100, 146, 119, 48])
+    expect(strikesAround(codes, 25, 30, 20, 16)).toEqual(asked)
+  })
+
+  it('leave headings out, and what is no entry', () => {
+    expect(strikesAround(codes, 0, 1, 0, 1)).toEqual([100, 101])
+    expect(strikesAround(new Uint32Array(), 0, 0, 0, 64)).toEqual([])
   })
 })

@@ -113,6 +113,19 @@ export function nextEntry({ codes }: Listing, index: number, step: 1 | -1): numb
   return null
 }
 
+/** Rows of the strikes from one index to another, in whole steps and one step more at each end, and of the active one. */
+export function strikesAround(
+  codes: Uint32Array,
+  from: number,
+  to: number,
+  active: number,
+  step: number,
+): number[] {
+  const first = Math.max(0, (Math.floor(from / step) - 1) * step)
+  const page = codes.subarray(first, (Math.floor(to / step) + 2) * step)
+  return [...page, codes[active] ?? HEADING].filter(isStrike)
+}
+
 /**
  * Where a key leads from the strike or event at `index`: null where there is nothing
  * further, undefined for a key that does not move.
