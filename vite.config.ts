@@ -7,6 +7,17 @@ import { noEvalPlugin } from './tooling/no-eval-plugin'
 import { noticesPlugins, OF_SERVICE_WORKER } from './tooling/notices-plugin'
 import { offlinePlugins } from './tooling/offline-plugin'
 
+/** Leaflet makes its classes by calls, which a build keeps unless told that they do nothing else. */
+const LEAFLET_CLASSES = [
+  'Layer',
+  'Icon',
+  'Path',
+  'ImageOverlay',
+  'GridLayer',
+  'TileLayer',
+  'Renderer',
+]
+
 const notices = noticesPlugins()
 
 export default defineConfig({
@@ -21,6 +32,8 @@ export default defineConfig({
     notices.page(OF_SERVICE_WORKER),
     offlinePlugins(() => [notices.serviceWorker()]),
   ],
+  // Its modules, of which a build can leave out what nobody imports.
+  resolve: { alias: [{ find: /^leaflet$/, replacement: 'leaflet/dist/leaflet-src.esm.js' }] },
   worker: { plugins: () => [noEvalPlugin(), notices.worker()] },
   build: {
     target: 'es2022',
@@ -30,6 +43,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // One script before the first map: what later ones share with it would be a file of its own, each.
     rolldownOptions: {
+      treeshake: { manualPureFunctions: LEAFLET_CLASSES.map((name) => `${name}.extend`) },
       output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
     },
   },

@@ -1,13 +1,14 @@
 /** Land, coasts and borders; their colours are the theme's, by CSS. */
 import { basemapUrl, worldUrl } from 'virtual:basemap'
-import { svg } from 'leaflet'
-import { useMemo } from 'react'
-import { GeoJSON, Pane } from 'react-leaflet'
+import { SVG, svg } from 'leaflet'
+import { useEffect, useMemo } from 'react'
+import { Pane, useMap } from 'react-leaflet'
 import { useAtlas } from '../../filter/atlas'
 import { type Loaded, useLoaded } from '../../ui/loaded'
 import styles from './Basemap.module.css'
 import { type Basemap as BasemapShapes, type BasemapTopology, decodeBasemap } from './basemap'
 import { isEmbedded, regionOf } from './framing'
+import { outlinesOf, pathOf } from './outlines'
 
 /** Share of the view that is drawn beyond each edge, so that dragging shows no blank. */
 const DRAWN_BEYOND = 0.7
@@ -37,30 +38,54 @@ export function Basemap({ shapes }: { shapes: BasemapShapes }) {
 }
 
 function Shapes({ shapes }: { shapes: BasemapShapes }) {
-  const common = useMemo(() => {
-    const renderer = svg({ padding: DRAWN_BEYOND, pane: 'basemap' })
-    return { renderer, interactive: false, smoothFactor: 0.5 }
-  }, [])
-  return (
-    <>
-      <GeoJSON
-        data={shapes.countries}
-        {...common}
-        style={(country) => ({
-          className: country?.properties.role === 'subject' ? styles.subject : styles.land,
-        })}
-      />
-      <GeoJSON data={shapes.coasts} {...common} style={{ className: styles.coast, fill: false }} />
-      <GeoJSON
-        data={shapes.borders}
-        {...common}
-        style={{ className: styles.border, fill: false }}
-      />
-      <GeoJSON
-        data={shapes.openBorders}
-        {...common}
-        style={{ className: styles.openBorder, fill: false }}
-      />
-    </>
+  const map = useMap()
+  useEffect(
+    function drawOnMap() {
+      const renderer = svg({ padding: DRAWN_BEYOND, pane: 'basemap' }).addTo(map)
+      const parts = partsOf(shapes).map(({ className, geometry }) => {
+        const path = SVG.create('path')
+        path.setAttribute('class', className)
+        return { path, outlines: outlinesOf(geometry) }
+      })
+      map
+        .getPane('basemap')
+        ?.querySelector('svg')
+        ?.append(...parts.map(({ path }) => path))
+      let drawn = ''
+      // Leaflet tells of each step of a move; while it animates one, it moves what is drawn.
+      const draw = () => {
+        const size = map.getSize()
+        const { x, y } = map.containerPointToLayerPoint(size.multiplyBy(-DRAWN_BEYOND))
+        const { x: width, y: height } = size.multiplyBy(1 + 2 * DRAWN_BEYOND)
+        const frame = { x, y, width, height }
+        const camera = { zoom: map.getZoom(), origin: map.getPixelOrigin() }
+        const now = JSON.stringify([camera, frame])
+        if (now === drawn) return
+        drawn = now
+        for (const { path, outlines } of parts)
+          path.setAttribute('d', pathOf(outlines, camera, frame))
+      }
+      draw()
+      renderer.on('update', draw)
+      return () => {
+        renderer.remove()
+      }
+    },
+    [map, shapes],
   )
+  return null
+}
+
+/** From the bottom to the top. */
+function partsOf({ countries, coasts, borders, openBorders }: BasemapShapes) {
+  const { land, subject, coast, border, openBorder } = styles
+  return [
+    ...countries.features.map(({ geometry, properties }) => ({
+      className: (properties.role === 'subject' ? subject : land) ?? '',
+      geometry,
+    })),
+    { className: coast ?? '', geometry: coasts },
+    { className: border ?? '', geometry: borders },
+    { className: openBorder ?? '', geometry: openBorders },
+  ]
 }
