@@ -20,7 +20,7 @@ export const PACES = {
   map: { inGesture: { every: 3, at: 0 }, atRest: { every: 3, at: 0 } },
   names: { inGesture: { every: 12, at: 5 }, atRest: null },
   numbers: { inGesture: { every: 3, at: 1 }, atRest: null },
-  actors: { inGesture: { every: 12, at: 2 }, atRest: { every: 3, at: 1 } },
+  actors: { inGesture: { every: 24, at: 2 }, atRest: { every: 3, at: 1 } },
   order: { inGesture: { every: 60, at: 11 }, atRest: null },
   panel: { inGesture: { every: 60, at: 8 }, atRest: { every: 3, at: 2 } },
 } as const satisfies Record<string, Pace>
