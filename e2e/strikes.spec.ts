@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { map, open, region, status } from './atlas'
 import { expect, test } from './network'
 import { between, evidence, placeName, sources, strikes } from './record'
@@ -168,12 +169,33 @@ test('the row under the pointer stands out on the map and in the chart', async (
   await open(page, '?from=2024-11-01&to=2024-11-30&place=eilat')
   await expect(map(page).locator('[data-spot]')).toHaveCount(0)
   await rows(page).first().hover()
-  const spot = map(page)
-    .getByRole('button', { name: /^Eilat, / })
-    .locator('[data-spot=pointed]')
+  const spot = map(page).locator('[data-spot=pointed]')
   await expect(spot).toHaveCount(1)
+  const middleOf = async (mark: Locator) => {
+    const { x = 0, y = 0, width = 0, height = 0 } = (await mark.boundingBox()) ?? {}
+    return [Math.round(x + width / 2), Math.round(y + height / 2)]
+  }
+  const eilat = map(page).getByRole('button', { name: /^Eilat, / })
+  expect(await middleOf(spot)).toEqual(await middleOf(eilat))
   await page.getByRole('heading', { level: 1 }).hover()
   await expect(spot).toHaveCount(0)
+})
+
+test('the ring of an open strike lies over the symbols beside its own', async ({ page }) => {
+  await open(page, '?strike=2024-04-01-eilat-1')
+  const spot = map(page).locator('[data-spot=pointed]')
+  await expect(spot).toHaveCount(1)
+  const [ring = 0, ...symbols] = await map(page)
+    .locator('.leaflet-symbols-pane')
+    .evaluate((pane) => {
+      const parts = [...(pane.firstElementChild?.children ?? [])]
+      const isRing = (part: Element) => part.querySelector('[data-spot]') !== null
+      return parts
+        .sort((a, b) => Number(isRing(b)) - Number(isRing(a)))
+        .map((part) => Number(getComputedStyle(part).zIndex) || 0)
+    })
+  expect(symbols.length).toBeGreaterThan(50)
+  expect(ring).toBeGreaterThan(Math.max(...symbols))
 })
 
 test('context events stand in the list where they belong, if asked for', async ({ page }) => {

@@ -90,6 +90,9 @@ test('what is counted carries how far it is known', () => {
   expect(counted(['confirmed'], { claimed: 3, confirmed: 1 })).toBe('confirmed strikes')
   expect(counted(['confirmed', 'reported'])).toBe('reported strikes')
   expect(counted([], {})).toBe('claimed or reported strikes')
+  // What was asked for, where there is none of it.
+  expect(counted(['confirmed'], { claimed: 3 })).toBe('confirmed strikes')
+  expect(counted(['confirmed', 'reported'], { claimed: 3 })).toBe('reported strikes')
   expect(counted([], { 'as-coded': 9 })).toBe('strikes')
   expect(countedInWords('attacks', { evidence: ['contested'] })).toBe('contested attacks')
 })

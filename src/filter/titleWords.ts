@@ -25,7 +25,9 @@ export function countedInWords(
   amounts?: FacetAmounts,
 ): string {
   const chosen = evidence.length > 0 ? evidence : keysOf(EVIDENCE)
-  const there = chosen.filter((key) => !amounts || (amounts.get(key) ?? 0) > 0)
+  const present = chosen.filter((key) => !amounts || (amounts.get(key) ?? 0) > 0)
+  // Of none it is said what they would have been.
+  const there = present.length > 0 ? present : evidence
   const [only] = there
   if (there.length === 1 && only)
     return only === 'as-coded' ? measure : `${EVIDENCE[only].label.toLowerCase()} ${measure}`

@@ -2,19 +2,18 @@
 import { DomEvent } from 'leaflet'
 import { Pane } from 'react-leaflet'
 import { useSummary } from '../../filter/atlas'
-import { usePointer } from '../../filter/pointer'
 import { useView } from '../../filter/store'
-import { useStrikeById } from '../../filter/strikes'
 import { ActorSymbol } from './ActorSymbol'
-import type { Camera } from './camera'
+import { type Camera, inPane } from './camera'
 import { actorLabel, targetLabel } from './describe'
 import glide from './glide.module.css'
-import { project, type XY } from './mercator'
+import { project } from './mercator'
+import { RingLayer } from './RingLayer'
 import type { Ringed } from './rings'
 import styles from './Symbols.module.css'
 import type { Scene, Standing } from './scene'
 import { useSteadyMarks } from './steady'
-import { type Paint, type Spot, Target } from './Target'
+import { type Paint, Target } from './Target'
 import { useFading } from './useFading'
 
 interface SymbolsProps {
@@ -33,7 +32,6 @@ export function Symbols({ scene, camera, paintOf, ...props }: SymbolsProps) {
   const { measure } = useSummary().question
   const { chosen: places } = ringed
   const actors = useView((view) => view.filter.actors)
-  const spotOf = useSpots(ringed)
   const opacityOf = useFading()
   const targets = useSteadyMarks(scene.targets)
   const common = ({ id }: { id: string }) => ({
@@ -57,7 +55,6 @@ export function Symbols({ scene, camera, paintOf, ...props }: SymbolsProps) {
             pressed={places.includes(target.place.id)}
             faded={places.length > 0 && !places.includes(target.place.id)}
             opacity={opacityOf(target.place.id)}
-            spot={spotOf(target.place.id)}
             paintOf={paintOf}
           />
         ))}
@@ -75,16 +72,10 @@ export function Symbols({ scene, camera, paintOf, ...props }: SymbolsProps) {
             faded={false}
           />
         ))}
+        <RingLayer targets={targets} camera={camera} ringed={ringed} />
       </div>
     </Pane>
   )
-}
-
-/** How a place stands out: by the strike pointed at or open elsewhere, or by a link's marks. */
-function useSpots({ opened, marked }: Ringed): (place: string) => Spot | null {
-  const pointed = useStrikeById(usePointer((state) => state.strike))
-  const here = pointed?.target ?? opened
-  return (place) => (place === here ? 'pointed' : marked.has(place) ? 'marked' : null)
 }
 
 /** Where else an actor has bases: small, and nothing to press. */
@@ -105,11 +96,6 @@ function FurtherBases({ scene, camera }: Pick<SymbolsProps, 'scene' | 'camera'>)
       }),
     )
 }
-
-const inPane = ({ x, y }: XY, { origin }: Camera): XY => ({
-  x: Math.round(x - origin.x),
-  y: Math.round(y - origin.y),
-})
 
 /** Plain numbers, so that a symbol renders again only when it moves or grows. */
 function stand(standing: Standing, camera: Camera) {

@@ -5,7 +5,6 @@ import { toggle } from '../../filter/actions'
 import type { Texture } from '../../model/vocabulary'
 import { fillOf } from '../../ui/texture'
 import type { Cluster } from './clusters'
-import { SELECTED_RING, SPOT_RING } from './rings'
 import { SymbolButton, type SymbolButtonProps } from './SymbolButton'
 import styles from './Symbols.module.css'
 import { circlePath, piePaths, type Slice } from './symbol'
@@ -24,19 +23,15 @@ interface CircleProps {
   paintOf: (key: string) => Paint
 }
 
-/** Why a place stands out from the others. */
-export type Spot = 'pointed' | 'marked'
-
 export interface TargetProps extends Omit<SymbolButtonProps, 'onPress'>, CircleProps {
   placeId: string
-  spot: Spot | null
   /** Pressed, a symbol of several places shows them apart. */
   cluster: Cluster | undefined
 }
 
 export const Target = memo(
-  function Target({ placeId, slices, region, spot, cluster, paintOf, ...button }: TargetProps) {
-    const { r, pressed } = button
+  function Target({ placeId, slices, region, cluster, paintOf, ...button }: TargetProps) {
+    const { r } = button
     const map = useMap()
     const press = () => {
       if (cluster) map.fitBounds(cluster.bounds, { maxZoom: map.getZoom() + 3, padding: [60, 60] })
@@ -44,8 +39,6 @@ export const Target = memo(
     }
     return (
       <SymbolButton {...button} onPress={press}>
-        {spot && <path d={circlePath(r + SPOT_RING)} className={styles.spot} data-spot={spot} />}
-        {pressed && <path d={circlePath(r + SELECTED_RING)} className={styles.selected} />}
         <TargetCircle slices={slices} r={r} region={region} paintOf={paintOf} />
       </SymbolButton>
     )

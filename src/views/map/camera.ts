@@ -31,6 +31,12 @@ export function useCamera(): Camera {
   return camera
 }
 
+/** A world pixel in the map's panes, to the pixel. */
+export const inPane = ({ x, y }: XY, { origin }: Camera): XY => ({
+  x: Math.round(x - origin.x),
+  y: Math.round(y - origin.y),
+})
+
 function cameraOf(map: LeafletMap, center?: LatLng, zoom = map.getZoom()): Camera {
   const pane = DomUtil.getPosition(map.getPane('mapPane') as HTMLElement)
   const size = map.getSize()

@@ -1,4 +1,4 @@
-/** Rings round the places that stand out: by the open strike, by a link's marks, by the filter. */
+/** How far rings go round the places that stand out: by the open strike, by a link's marks, by the filter. */
 import type { Scene } from './scene'
 
 /** How far from a symbol's edge each ring runs, px. */

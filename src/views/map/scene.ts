@@ -31,7 +31,8 @@ export function needsLeader(off: XY, r: number): boolean {
 }
 
 export const ACTOR_RADIUS = 8
-const TOP_Z = 1000
+/** No symbol lies higher. */
+export const TOP_Z = 1000
 
 /** `generous`: the radius that presses are given where there is room, px. */
 export function sceneOf(
