@@ -221,3 +221,29 @@ test('without a strike the page opens at its top', async ({ page }) => {
   await expect(region(page, 'Compare')).toBeVisible()
   expect(await page.evaluate(() => scrollY)).toBe(0)
 })
+
+test('an opened file is named beside the page, with the way back to the record', async ({
+  page,
+}) => {
+  await open(page)
+  const name = `invented-${'events-'.repeat(12)}.csv`
+  const rows = 'date,latitude,longitude,actor\n2024-01-05,33.1,44.2,Invented group\n'
+  const file = { name, mimeType: 'text/csv', buffer: Buffer.from(rows) }
+  await page.getByLabel('Files to open').setInputFiles([file])
+  await page.getByRole('button', { name: 'Open the table' }).tap()
+  await expect(status(page)).toContainText('1 of 1 strikes')
+  const banner = page.getByRole('banner')
+  await expect(banner.getByText(name, { exact: true })).toBeInViewport()
+  const back = banner.getByRole('button', { name: 'Back to the shipped record' })
+  await expect(back).toBeInViewport({ ratio: 1 })
+  const box = await back.boundingBox()
+  expect([box?.width, box?.height]).toEqual([44, 44])
+  const heading = await banner.getByRole('heading', { level: 1 }).boundingBox()
+  // In the line of the page's name, which is whole beside it.
+  expect(
+    Math.abs((heading?.y ?? 0) + (heading?.height ?? 0) / 2 - (box?.y ?? 0) - 22),
+  ).toBeLessThan(6)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  await back.tap()
+  await expect(status(page)).toContainText(`${strikes.length} of ${strikes.length} strikes`)
+})
