@@ -56,6 +56,32 @@ describe('chips', () => {
     expect(left).toEqual(NO_FILTER)
   })
 
+  it('speak of an umbrella with all its members as one, and take them away together', () => {
+    const members = dataset.actors
+      .filter(({ memberOf }) => memberOf.includes('islamic-resistance-in-iraq'))
+      .map(({ id }) => id)
+    expect(members.length).toBeGreaterThan(5)
+    const actors = ['houthis', ...members, 'islamic-resistance-in-iraq']
+    const chips = chipsOf({ ...NO_FILTER, actors }, dataset)
+    expect(chips.map(({ label }) => label)).toEqual([
+      'Islamic Resistance in Iraq and members',
+      'Houthis (Ansar Allah)',
+    ])
+    expect(chips[0]?.without.actors).toEqual(['houthis'])
+    // Without the umbrella's own name they are many.
+    const [many] = chipsOf({ ...NO_FILTER, actors: members }, dataset)
+    expect(many?.label).toBe(`${members.length} actors`)
+    expect(many?.without).toEqual(NO_FILTER)
+  })
+
+  it('count more than five actors or places', () => {
+    const places = dataset.places.slice(0, 6).map(({ id }) => id)
+    const labels = (filter: Partial<Filter>) =>
+      chipsOf({ ...NO_FILTER, ...filter }, dataset).map(({ label }) => label)
+    expect(labels({ places })).toEqual(['6 places'])
+    expect(labels({ places: places.slice(1) })).toHaveLength(5)
+  })
+
   it('leave umbrella claims with the last actor', () => {
     const one = { ...NO_FILTER, actors: ['houthis'], viaUmbrella: true }
     expect(chipsOf(one, dataset)[0]?.without).toEqual(NO_FILTER)

@@ -11,7 +11,7 @@ import {
   type Term,
   WEAPONS,
 } from '../model/vocabulary'
-import { formatRange } from '../ui/format'
+import { formatCount, formatRange } from '../ui/format'
 
 export interface Chip {
   key: string
@@ -31,6 +31,9 @@ type ListClause =
   | 'countries'
   | 'origins'
 
+/** More actors or places than these are one chip, and taken away together. */
+const MOST = 5
+
 /** Chips in the order of the filter bar: dates, actors, places, classes, text. */
 export function chipsOf(filter: Filter, dataset: Dataset): Chip[] {
   const chips: Chip[] = []
@@ -42,20 +45,30 @@ export function chipsOf(filter: Filter, dataset: Dataset): Chip[] {
       without: { ...filter, from: null, to: null },
     })
   }
-  const list = (clause: ListClause, label: (value: string) => string) => {
-    const values: readonly string[] = filter[clause]
-    for (const value of values) {
-      const rest = values.filter((other) => other !== value)
-      const without: Filter = { ...filter, [clause]: rest }
-      const emptied = clause === 'actors' && rest.length === 0
-      chips.push({
-        key: `${clause}:${value}`,
-        label: label(value),
-        without: emptied ? { ...without, viaUmbrella: false } : without,
-      })
-    }
+  const add = (clause: ListClause, key: string, label: string, taken: readonly string[]) => {
+    const rest = filter[clause].filter((value) => !taken.includes(value))
+    const without: Filter = { ...filter, [clause]: rest }
+    const emptied = clause === 'actors' && rest.length === 0
+    chips.push({
+      key: `${clause}:${key}`,
+      label,
+      without: emptied ? { ...without, viaUmbrella: false } : without,
+    })
   }
-  list('actors', (id) => dataset.actorById.get(id)?.name ?? id)
+  const list = (
+    clause: ListClause,
+    label: (value: string) => string,
+    values: readonly string[] = filter[clause],
+  ) => {
+    const isLong = (clause === 'actors' || clause === 'places') && values.length > MOST
+    if (isLong) add(clause, '', `${formatCount(values.length)} ${clause}`, values)
+    else for (const value of values) add(clause, value, label(value), [value])
+  }
+  const nameOf = (id: string) => dataset.actorById.get(id)?.name ?? id
+  const { families, others } = familiesIn(filter.actors, dataset)
+  for (const [umbrella, ...members] of families)
+    add('actors', umbrella, `${nameOf(umbrella)} and members`, [umbrella, ...members])
+  list('actors', nameOf, others)
   if (filter.viaUmbrella)
     chips.push({
       key: 'umbrella',
@@ -93,3 +106,17 @@ export function chipsOf(filter: Filter, dataset: Dataset): Chip[] {
 }
 
 const labelIn = (terms: Record<string, Term>) => (key: string) => terms[key]?.label ?? key
+
+/** Umbrellas that are chosen with all of their members, each before these, and who else is chosen. */
+function familiesIn(chosen: readonly string[], { actors }: Pick<Dataset, 'actors'>) {
+  const families: [umbrella: string, ...members: string[]][] = []
+  let others = chosen
+  for (const { id } of actors) {
+    const members = actors.filter(({ memberOf }) => memberOf.includes(id)).map((one) => one.id)
+    const family: [string, ...string[]] = [id, ...members]
+    if (members.length === 0 || !family.every((one) => chosen.includes(one))) continue
+    families.push(family)
+    others = others.filter((one) => !family.includes(one))
+  }
+  return { families, others }
+}
