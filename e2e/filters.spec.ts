@@ -1,4 +1,4 @@
-import { open, region, selectedCount, status, targetCounts, total } from './atlas'
+import { actorPanel, map, open, region, selectedCount, status, targetCounts, total } from './atlas'
 import { expect, test } from './network'
 import { evidence, placeName, strikes } from './record'
 
@@ -84,4 +84,21 @@ test('when nothing passes, the page says so and what to do', async ({ page }) =>
   await page.getByRole('button', { name: 'Reset filters' }).first().click()
   expect(total(await targetCounts(page))).toBe(strikes.length)
   expect(Object.keys(await targetCounts(page))).toContain(placeName('eilat'))
+})
+
+test('an umbrella is chosen with its members in one piece, and nothing moves for it', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await open(page)
+  const before = await map(page).boundingBox()
+  await actorPanel(page)
+    .getByRole('checkbox', { name: /^Islamic Resistance in Iraq/ })
+    .click()
+  const chips = page.getByRole('list', { name: 'Active filters' }).getByRole('listitem')
+  await expect(chips).toHaveText(['Islamic Resistance in Iraq and members'])
+  expect(await map(page).boundingBox()).toEqual(before)
+  await chips.getByRole('button').click()
+  await expect(chips).toHaveCount(0)
+  await expect(status(page)).toContainText(`${strikes.length} of ${strikes.length} strikes`)
 })
