@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { circlesOf } from './kinship'
+import type { Actor } from '../model/record'
+import { circlesOf, membersByUmbrella } from './kinship'
 
 const links = (record: Record<string, string[]>) => new Map(Object.entries(record))
 
@@ -55,3 +56,20 @@ function hasCircle(above: ReadonlyMap<string, readonly string[]>): boolean {
   }
   return left.size > 0
 }
+
+test('members stand under each of their umbrellas, and under nobody who is none', () => {
+  const invented = (id: string, kind: 'umbrella' | 'group', memberOf: string[] = []) =>
+    ({ id, kind, memberOf }) as unknown as Actor
+  const actors = [
+    invented('front', 'umbrella'),
+    invented('a', 'group', ['front', 'b']),
+    invented('b', 'group', ['council', 'front']),
+    invented('council', 'umbrella', ['front']),
+    invented('empty', 'umbrella'),
+  ]
+  expect([...membersByUmbrella(actors)]).toEqual([
+    ['front', ['a', 'b', 'council']],
+    ['council', ['b']],
+    ['empty', []],
+  ])
+})

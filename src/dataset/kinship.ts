@@ -1,5 +1,16 @@
 /** Who belongs to whom, and where that leads round in a circle. */
 
+import type { Actor } from '../model/record'
+
+/** Ids of the members of each umbrella, which may have none, in the order of the actors. */
+export function membersByUmbrella(actors: readonly Actor[]): Map<string, string[]> {
+  const members = new Map<string, string[]>()
+  for (const { id, kind } of actors) if (kind === 'umbrella') members.set(id, [])
+  for (const { id, memberOf } of actors)
+    for (const umbrella of memberOf) members.get(umbrella)?.push(id)
+  return members
+}
+
 /**
  * Every circle of `links` (id -> the ids that it belongs to), as ids from its alphabetically
  * first: each link that is part of any circle stands in one of those returned, and no circle

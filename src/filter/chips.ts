@@ -1,5 +1,6 @@
 /** Every active part of the filter as a chip: what it says, and the filter without it. */
 import type { Dataset } from '../dataset/dataset'
+import { membersByUmbrella } from '../dataset/kinship'
 import { type Filter, NO_ORIGIN } from '../engine/filter'
 import {
   countryLabel,
@@ -66,8 +67,8 @@ export function chipsOf(filter: Filter, dataset: Dataset): Chip[] {
   }
   const nameOf = (id: string) => dataset.actorById.get(id)?.name ?? id
   const { families, others } = familiesIn(filter.actors, dataset)
-  for (const [umbrella, ...members] of families)
-    add('actors', umbrella, `${nameOf(umbrella)} and members`, [umbrella, ...members])
+  for (const family of families)
+    add('actors', family[0], `${nameOf(family[0])} and members`, family)
   list('actors', nameOf, others)
   if (filter.viaUmbrella)
     chips.push({
@@ -109,14 +110,10 @@ const labelIn = (terms: Record<string, Term>) => (key: string) => terms[key]?.la
 
 /** Umbrellas that are chosen with all of their members, each before these, and who else is chosen. */
 function familiesIn(chosen: readonly string[], { actors }: Pick<Dataset, 'actors'>) {
-  const families: [umbrella: string, ...members: string[]][] = []
-  let others = chosen
-  for (const { id } of actors) {
-    const members = actors.filter(({ memberOf }) => memberOf.includes(id)).map((one) => one.id)
-    const family: [string, ...string[]] = [id, ...members]
-    if (members.length === 0 || !family.every((one) => chosen.includes(one))) continue
-    families.push(family)
-    others = others.filter((one) => !family.includes(one))
-  }
-  return { families, others }
+  const isChosen = new Set(chosen)
+  const families = [...membersByUmbrella(actors)]
+    .map(([umbrella, members]) => [umbrella, ...members] as const)
+    .filter((family) => family.length > 1 && family.every((id) => isChosen.has(id)))
+  for (const id of families.flat()) isChosen.delete(id)
+  return { families, others: [...isChosen] }
 }

@@ -3,6 +3,7 @@
  * groups, states and forces, others, bodies, and the names that stand for nobody in particular.
  * All by kind and membership, so that any record falls into place.
  */
+import { membersByUmbrella } from '../../dataset/kinship'
 import type { Actor } from '../../model/record'
 import type { ActorKind } from '../../model/vocabulary'
 
@@ -80,14 +81,6 @@ export function groupActors(unordered: readonly Actor[]): ActorGroup[] {
   return keys
     .map((key) => ({ key, label: labels[key], nodes: grouped[key] }))
     .filter(({ nodes }) => nodes.length > 0)
-}
-
-function membersByUmbrella(actors: readonly Actor[]): Map<string, string[]> {
-  const members = new Map<string, string[]>()
-  for (const { id, kind } of actors) if (kind === 'umbrella') members.set(id, [])
-  for (const { id, memberOf } of actors)
-    for (const umbrella of memberOf) members.get(umbrella)?.push(id)
-  return members
 }
 
 /** The largest umbrella that it is a member of; of equals the one named first. */

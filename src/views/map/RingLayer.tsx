@@ -36,13 +36,7 @@ export function RingLayer({ targets, camera, ringed: { opened, marked, chosen } 
         {spot && (
           <path d={circlePath(target.r + SPOT_RING)} className={styles.spot} data-spot={spot} />
         )}
-        {selected && (
-          <path
-            d={circlePath(target.r + SELECTED_RING)}
-            className={styles.selected}
-            data-selected
-          />
-        )}
+        {selected && <path d={circlePath(target.r + SELECTED_RING)} className={styles.selected} />}
       </svg>
     )
   })
