@@ -110,6 +110,27 @@ test('the whole main job can be done by keyboard, and the focus is always seen',
   expect([...new Set(unseen)]).toEqual([])
 })
 
+test('where the focused symbol of the map goes, the map has the focus', async ({ page }) => {
+  await open(page)
+  const symbol = map(page).getByRole('button', { name: /^Orot Rabin power station, / })
+  await page.getByRole('button', { name: 'Evidence', exact: true }).click()
+  await page.getByRole('checkbox', { name: /^Confirmed/ }).check()
+  await page.keyboard.press('Escape')
+  await expect(symbol).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await symbol.focus()
+  await page.keyboard.press('Control+Shift+z')
+  await expect(symbol).toHaveCount(0)
+  await expect(map(page).getByRole('group', { name: /^Map window/ })).toBeFocused()
+  // Not so where it has gone from the map before.
+  await page.keyboard.press('Control+z')
+  await symbol.focus()
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.keyboard.press('Control+Shift+z')
+  await expect(symbol).toHaveCount(0)
+  await expect(page.locator('body')).toBeFocused()
+})
+
 /** Counts what live regions say from now on. */
 async function listen(page: Page): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {

@@ -1,5 +1,6 @@
 /** All symbols in one pane: places in the order of their counts, then actors. */
 import { DomEvent } from 'leaflet'
+import { useCallback } from 'react'
 import { Pane } from 'react-leaflet'
 import { useSummary } from '../../filter/atlas'
 import { useView } from '../../filter/store'
@@ -15,6 +16,7 @@ import type { Scene, Standing } from './scene'
 import { useSteadyMarks } from './steady'
 import { type Paint, Target } from './Target'
 import { useFading } from './useFading'
+import { useKeptFocus } from './useKeptFocus'
 
 interface SymbolsProps {
   scene: Scene
@@ -33,6 +35,14 @@ export function Symbols({ scene, camera, paintOf, ...props }: SymbolsProps) {
   const { chosen: places } = ringed
   const actors = useView((view) => view.filter.actors)
   const opacityOf = useFading()
+  const keepFocus = useKeptFocus()
+  const keep = useCallback(
+    (element: HTMLElement | null) => {
+      keepDoubleClicks(element)
+      return keepFocus(element)
+    },
+    [keepFocus],
+  )
   const targets = useSteadyMarks(scene.targets)
   const common = ({ id }: { id: string }) => ({
     id,
@@ -41,7 +51,7 @@ export function Symbols({ scene, camera, paintOf, ...props }: SymbolsProps) {
   })
   return (
     <Pane name="symbols" style={{ zIndex: 600 }}>
-      <div ref={keepDoubleClicks}>
+      <div ref={keep}>
         {targets.map((target) => (
           <Target
             key={target.place.id}
