@@ -1,7 +1,7 @@
 /** The land under the symbols: drawn anew whenever the map has moved, so that both agree. */
 
 import type { Page } from '@playwright/test'
-import { map, open } from './atlas'
+import { map, open, settled } from './atlas'
 import { expect, test } from './network'
 
 /** Which of the outlines lie under the middle of a symbol; borders and coasts are lines, and under none. */
@@ -60,4 +60,20 @@ test('countries stay under their symbols when the map zooms, moves and changes i
   await expectDrawnAnew()
   await map(page).getByRole('button', { name: 'Fit map' }).click()
   await expectDrawnAnew()
+})
+
+test('a double click zooms where it is, but not on a symbol', async ({ page }) => {
+  await open(page)
+  const eilat = map(page).getByRole('button', { name: /^Eilat, / })
+  const before = await eilat.boundingBox()
+  await eilat.dblclick()
+  await settled(page)
+  expect(await eilat.boundingBox()).toEqual(before)
+  await expect(page).not.toHaveURL(/map=|place=/)
+  // In Saudi Arabia, where nothing was struck.
+  const box = await map(page).boundingBox()
+  const at = { x: (box?.width ?? 0) * 0.5, y: (box?.height ?? 0) * 0.8 }
+  await map(page).dblclick({ position: at })
+  await expect(page).toHaveURL(/map=/)
+  await expect.poll(async () => (await eilat.boundingBox())?.x).toBeLessThan(before?.x ?? 0)
 })

@@ -193,6 +193,30 @@ test('what is said of a tapped place hides neither the place nor the buttons of 
   }
 })
 
+test('two symbols tapped one after the other, however quickly, are two places, and no zoom', async ({
+  page,
+}) => {
+  // So many that they are one chip, before and after: the map does not move under the fingers.
+  const others = [...new Set(strikes.map(({ target }) => target))]
+    .filter((place) => !/eilat|erbil/.test(place))
+    .slice(0, 6)
+  await open(page, `?place=${others.join()}`)
+  await settled(page)
+  const middleOf = async (name: RegExp) => {
+    const box = await map(page).getByRole('button', { name }).boundingBox()
+    const { x = 0, y = 0, width = 0, height = 0 } = box ?? {}
+    return [x + width / 2, y + height / 2] as const
+  }
+  const both = async () => [await middleOf(/^Eilat, /), await middleOf(/^Erbil airport/)] as const
+  const before = await both()
+  for (const at of before) await page.touchscreen.tap(...at)
+  await expect(page).toHaveURL(/place=[^&]*eilat/)
+  await expect(page).toHaveURL(/place=[^&]*erbil/)
+  await settled(page)
+  expect(await both()).toEqual(before)
+  await expect(page).not.toHaveURL(/map=/)
+})
+
 const card = (page: Page) => page.getByRole('region', { name: 'Strike', exact: true })
 
 test('a link that opens a strike leads to its card, and what is opened later moves nothing', async ({

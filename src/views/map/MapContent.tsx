@@ -15,6 +15,7 @@ import type { Tie } from './Origins'
 import { Overlay } from './Overlay'
 import { Symbols } from './Symbols'
 import type { Scene } from './scene'
+import { useDoubleClickZoom } from './useDoubleClickZoom'
 import { usePaints } from './usePaints'
 import { useRinged } from './useRinged'
 import { useScene } from './useScene'
@@ -58,6 +59,7 @@ export function MapContent({ legend, places: placeList, shapes }: MapContentProp
   )
   useEffect(() => Pointed.fetch(), [])
   useMapEvents({ movestart: leave, zoomstart: leave })
+  useDoubleClickZoom()
 
   const cities = useMemo(() => citiesOf(dataset.placeById), [dataset])
   const ties = useMemo(() => tiesOf(scene, actors, pointed), [scene, actors, pointed])

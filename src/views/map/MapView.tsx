@@ -55,6 +55,7 @@ export function MapView() {
           zoomAnimation={!still}
           inertia={!still}
           fadeAnimation={false}
+          doubleClickZoom={false}
           bounceAtZoomLimits={false}
           // On a phone one finger scrolls the page; two move and zoom the map.
           dragging={!phone}

@@ -1,6 +1,4 @@
 /** All symbols in one pane: places in the order of their counts, then actors. */
-import { DomEvent } from 'leaflet'
-import { useCallback } from 'react'
 import { Pane } from 'react-leaflet'
 import { useSummary } from '../../filter/atlas'
 import { useView } from '../../filter/store'
@@ -36,13 +34,6 @@ export function Symbols({ scene, camera, paintOf, ...props }: SymbolsProps) {
   const actors = useView((view) => view.filter.actors)
   const opacityOf = useFading()
   const keepFocus = useKeptFocus()
-  const keep = useCallback(
-    (element: HTMLElement | null) => {
-      keepDoubleClicks(element)
-      return keepFocus(element)
-    },
-    [keepFocus],
-  )
   const targets = useSteadyMarks(scene.targets)
   const common = ({ id }: { id: string }) => ({
     id,
@@ -51,7 +42,7 @@ export function Symbols({ scene, camera, paintOf, ...props }: SymbolsProps) {
   })
   return (
     <Pane name="symbols" style={{ zIndex: 600 }}>
-      <div ref={keep}>
+      <div ref={keepFocus}>
         {targets.map((target) => (
           <Target
             key={target.place.id}
@@ -111,9 +102,4 @@ function FurtherBases({ scene, camera }: Pick<SymbolsProps, 'scene' | 'camera'>)
 function stand(standing: Standing, camera: Camera) {
   const { r, hit, off, zIndex } = standing
   return { ...inPane(standing, camera), r, hit, offX: off.x, offY: off.y, zIndex }
-}
-
-/** Two quick presses on a symbol do not zoom the map. */
-function keepDoubleClicks(element: HTMLElement | null) {
-  if (element) DomEvent.on(element, 'dblclick', DomEvent.stopPropagation)
 }
