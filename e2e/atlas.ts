@@ -33,6 +33,18 @@ export const settled = (page: Page) =>
     for (let frame = 0; frame < 30; frame++) await new Promise(requestAnimationFrame)
   })
 
+/** Opens a file whose name is longer than any header, with one strike that never happened; gives the name. */
+export async function openLongNamed(page: Page): Promise<string> {
+  const name = `invented-${'events-'.repeat(12)}.csv`
+  const rows = 'date,latitude,longitude,actor\n2024-01-05,33.1,44.2,Invented group\n'
+  const file = { name, mimeType: 'text/csv', buffer: Buffer.from(rows) }
+  await page.getByLabel('Files to open').setInputFiles([file])
+  await page.getByRole('button', { name: 'Open the table' }).click()
+  // The page under the file, which takes the place of the one before.
+  await expect(status(page)).toContainText('1 of 1 strikes')
+  return name
+}
+
 /** Amounts of the targets on the map, by place name. */
 export async function targetCounts(page: Page): Promise<Record<string, number>> {
   await settled(page)

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { actorPanel, chart, map, open, region, settled, status } from './atlas'
+import { actorPanel, chart, map, open, openLongNamed, region, settled, status } from './atlas'
 import { expect, test } from './network'
 import { between, involving, strikes } from './record'
 
@@ -250,12 +250,7 @@ test('an opened file is named beside the page, with the way back to the record',
   page,
 }) => {
   await open(page)
-  const name = `invented-${'events-'.repeat(12)}.csv`
-  const rows = 'date,latitude,longitude,actor\n2024-01-05,33.1,44.2,Invented group\n'
-  const file = { name, mimeType: 'text/csv', buffer: Buffer.from(rows) }
-  await page.getByLabel('Files to open').setInputFiles([file])
-  await page.getByRole('button', { name: 'Open the table' }).tap()
-  await expect(status(page)).toContainText('1 of 1 strikes')
+  const name = await openLongNamed(page)
   const banner = page.getByRole('banner')
   await expect(banner.getByText(name, { exact: true })).toBeInViewport()
   const back = banner.getByRole('button', { name: 'Back to the shipped record' })

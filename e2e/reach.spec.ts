@@ -1,6 +1,6 @@
 /** What WCAG 2.2 AA asks beyond what a checker sees: keys, what is said aloud, zoom, spacing, motion, colours. */
 import type { Locator, Page } from '@playwright/test'
-import { chart, map, open, region, status } from './atlas'
+import { chart, map, open, openLongNamed, region, status } from './atlas'
 import { expect, test } from './network'
 import { between, evidence, strikes } from './record'
 
@@ -280,13 +280,7 @@ test('the header stays on one line, and cuts the name of what is shown between i
   await expect(part('Strikes from Iraq and Syria')).toBeInViewport({ ratio: 0.9 })
   await expect(part(', October 2023 - December 2024')).not.toBeInViewport()
 
-  const name = `invented-${'events-'.repeat(12)}.csv`
-  const rows = 'date,latitude,longitude,actor\n2024-01-05,33.1,44.2,Invented group\n'
-  const file = { name, mimeType: 'text/csv', buffer: Buffer.from(rows) }
-  await page.getByLabel('Files to open').setInputFiles([file])
-  await page.getByRole('button', { name: 'Open the table' }).click()
-  // The page under the file, which takes the place of the one before.
-  await expect(status(page)).toContainText('1 of 1 strikes')
+  const name = await openLongNamed(page)
   await expect(part(name)).toBeInViewport()
   for (const width of [768, 1024, 1100, 1280, 1440]) await fits(width)
   await expect(part(name)).toBeInViewport()

@@ -111,6 +111,8 @@ const labelIn = (terms: Record<string, Term>) => (key: string) => terms[key]?.la
 /** Umbrellas that are chosen with all of their members, each before these, and who else is chosen. */
 function familiesIn(chosen: readonly string[], { actors }: Pick<Dataset, 'actors'>) {
   const isChosen = new Set(chosen)
+  // Asked at each frame of a drag: one alone is no family.
+  if (isChosen.size < 2) return { families: [], others: chosen }
   const families = [...membersByUmbrella(actors)]
     .map(([umbrella, members]) => [umbrella, ...members] as const)
     .filter((family) => family.length > 1 && family.every((id) => isChosen.has(id)))

@@ -1,5 +1,6 @@
 /** What stands on the map under a summary: the places that were struck, and the actors. */
 import type { Dataset } from '../../dataset/dataset'
+import { membersByUmbrella } from '../../dataset/kinship'
 import type { Summary } from '../../engine/summary'
 import type { Actor, Place } from '../../model/record'
 import type { Cluster } from './clusters'
@@ -54,8 +55,9 @@ export interface ActorMark {
 
 /** One mark for each actor whose place is known, in the order of `actors`. */
 export function actorMarks(actors: readonly Actor[]): ActorMark[] {
+  const membersOf = membersByUmbrella(actors)
   return actors.flatMap(
-    (actor) => baseMark(actor) ?? umbrellaMark(actor, actors) ?? stateMark(actor) ?? [],
+    (actor) => baseMark(actor) ?? umbrellaMark(actor, actors, membersOf) ?? stateMark(actor) ?? [],
   )
 }
 
@@ -80,12 +82,15 @@ function baseMark(actor: Actor): ActorMark | null {
 }
 
 /** An umbrella stands among the members that name it first: no member pulls on two marks. */
-function umbrellaMark(actor: Actor, actors: readonly Actor[]): ActorMark | null {
-  if (actor.kind !== 'umbrella') return null
-  const isUmbrella = (id: string) =>
-    actors.some((other) => other.id === id && other.kind === 'umbrella')
+function umbrellaMark(
+  actor: Actor,
+  actors: readonly Actor[],
+  membersOf: ReadonlyMap<string, readonly string[]>,
+): ActorMark | null {
+  const memberIds = membersOf.get(actor.id)
+  if (!memberIds) return null
   const ties = actors
-    .filter((member) => member.memberOf.find(isUmbrella) === actor.id)
+    .filter((member) => member.memberOf.find((id) => membersOf.has(id)) === actor.id)
     .flatMap((member) => member.baseAreas.slice(0, 1))
   if (ties.length === 0) return null
   const mean = (part: (spot: Spot) => number) =>
@@ -96,7 +101,7 @@ function umbrellaMark(actor: Actor, actors: readonly Actor[]): ActorMark | null 
     form: 'umbrella',
     at: { lat: mean((spot) => spot.lat), lon: mean((spot) => spot.lon) },
     ties,
-    memberIds: actors.filter((member) => member.memberOf.includes(actor.id)).map(({ id }) => id),
+    memberIds,
   }
 }
 
