@@ -39,7 +39,7 @@ console.log(
 )
 
 if (asked.has('engine')) {
-  const figures = measureEngine(shippedDataset(), size, runs)
+  const figures = await measureEngine(shippedDataset(), size, runs)
   results.engine = figures
   console.log(`\n${engineTable(figures)}`)
 }

@@ -62,7 +62,8 @@ export function synthetic(record: HeldDataset, shape: Shape): Synthetic {
     )
     const more = random() < SEVERAL ? [actors[actorAt()]?.id ?? ''] : []
     return {
-      id: `invented-${n}`,
+      // Put together flat, as text that was read from a file is.
+      id: ['invented', n].join('-'),
       first: day,
       last: day,
       datePrecision: 'day',

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { HeldDataset } from '../dataset/dataset'
 import { requireDay } from '../model/day'
+import type { Strike } from '../model/record'
 import { type ColumnSet, createBuilder, type StrikeRow } from './build'
 import { createColumnEngine, createEngine } from './engine'
 import { NO_FILTER } from './filter'
@@ -156,6 +157,55 @@ describe('a builder', () => {
     ])
   })
 
+  it('takes many rows at once as it takes each alone', () => {
+    const model = fc.record({
+      first: fc.integer({ min: requireDay('1850-01-01'), max: requireDay('2150-12-31') }),
+      days: fc.oneof(fc.constant(0), fc.nat(400)),
+      killed: fc.option(fc.nat(300)),
+      weapon: fc.constantFrom('rocket', 'shelling', 'unspecified'),
+      role: fc.constantFrom('claimed', 'attributed'),
+      by: fc.option(fc.constantFrom('somebody imaginary', 'another imaginary'), { nil: undefined }),
+      munitions: fc.option(fc.nat(9)),
+      summary: fc.oneof(
+        fc.constantFrom('one text', 'ein Wort'),
+        fc.record({ at: fc.nat(), length: fc.nat(90) }),
+      ),
+    })
+    const sizes = fc.array(fc.nat(6_000), { maxLength: 3 })
+    fc.assert(
+      fc.property(fc.array(model, { minLength: 1, maxLength: 12 }), sizes, (models, parts) => {
+        const [alone, together] = [bare(), bare()]
+        let size = 0
+        for (const part of parts) {
+          const rows = Array.from({ length: part }, (_, n) => {
+            const { days, role, by, ...more } = models[n % models.length] as (typeof models)[number]
+            return alone.row({
+              ...(more as Partial<StrikeRow>),
+              id: `imaginary-${size + n}`,
+              last: more.first + days,
+              actors: [
+                {
+                  actor: 'loner',
+                  role,
+                  ...(by !== undefined && { by }),
+                } as Strike['actors'][number],
+              ],
+            })
+          })
+          for (const row of rows) alone.builder.add(row)
+          together.builder.addAll(rows)
+          size += part
+          const more: Strike['actors'] = [{ actor: 'loner', role: 'named' }]
+          for (const { builder } of [alone, together])
+            for (let row = 0; row < size; row += 997) builder.join(row, more)
+        }
+        expect(together.builder.size).toBe(size)
+        expect(together.builder.finish(together.head)).toEqual(alone.builder.finish(alone.head))
+      }),
+      { numRuns: 20 },
+    )
+  })
+
   it('refuses what it cannot place, says why, and keeps nothing of that row', () => {
     const { builder, row } = bare()
     expect(() => builder.add(row({ place: 'nowhere' }))).toThrow('The place "nowhere"')
@@ -164,6 +214,7 @@ describe('a builder', () => {
     expect(() => builder.add(row({ actors: [{ actor: 'who', role: 'claimed' }] }))).toThrow(
       'The actor "who"',
     )
+    expect(() => builder.addAll([row(), row({ place: 'nowhere' })])).toThrow('The place "nowhere"')
     expect(builder.size).toBe(0)
     expect(() => builder.places.add(place('town'))).toThrow('was added before')
   })

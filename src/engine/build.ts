@@ -3,7 +3,7 @@
  * the record that the page ships. Places, actors and sources are added before the row that names them.
  */
 
-import { partnerNaming } from '../model/called'
+import { createIsCalled, partnerNaming } from '../model/called'
 import { type Day, requireDay } from '../model/day'
 import type { DayWindow } from '../model/derive'
 import { directionOf } from '../model/derive'
@@ -19,6 +19,7 @@ import {
   OUTCOME_SPEAKERS,
   OUTCOMES,
   ROLES,
+  type Role,
   STANCES,
   TARGET_KINDS,
   TARGET_SIDES,
@@ -35,30 +36,18 @@ import {
   ROLE_BITS,
   roleBit,
   SEVERAL_ACTORS,
-  UNKNOWN,
 } from './columns'
 import { NO_ORIGIN } from './filter'
 import {
   createListPool,
   createPairPool,
   createPool,
-  type Growing,
-  growing,
-  IN_CHUNK,
   type ListTable,
   listOf,
   type PairPool,
-  roomFor,
 } from './grow'
-import {
-  createPackedIds,
-  oneMore,
-  orNull,
-  type Party,
-  POOLED,
-  type TextRange,
-  type Words,
-} from './words'
+import { CHUNK, type GrowingRows, growingRows, IN_CHUNK } from './rows'
+import { createPackedIds, oneMore, orNull, type Party, type TextRange, type Words } from './words'
 
 /** One strike as a builder takes it; ids of places, actors and sources are those that were added. */
 export interface StrikeRow
@@ -114,6 +103,8 @@ export interface Builder {
   sources: TableBuilder<Source>
   /** Adds a strike. Throws where it names what was not added. */
   add(row: StrikeRow): void
+  /** Adds strikes that are all at hand, faster. Throws as `add` does; some before may be added then. */
+  addAll(rows: readonly StrikeRow[]): void
   /** Names more actors of the strike that was added as number `row`, from 0; those it has stay. */
   join(row: number, actors: Strike['actors']): void
   /** Strikes so far. */
@@ -135,45 +126,48 @@ const ROOM = [
 ] as const
 type TraitField = keyof (typeof ROOM)[0] | keyof (typeof ROOM)[1]
 
-/** The columns of rows as they come, and those that few datasets have, where 0 is none; in bits. */
-const ROW = {
-  first: 32,
-  span: 16,
-  place: 32,
-  trait: 32,
-  cast: 32,
-  attacks: 16,
-  killed: 32,
-  injured: 32,
-  id: 32,
-  textAt: 32,
-  textLength: 32,
-  sources: 32,
-} as const
-const RARE = {
-  killedLow: 32,
-  killedHigh: 32,
-  munitions: 32,
-  targetDetail: 32,
-  outcomeBy: 32,
-} as const
-type RowColumn = keyof typeof ROW
-type RareColumn = keyof typeof RARE
+/** The columns of rows as they come. */
+const ROW = [
+  'first',
+  'span',
+  'place',
+  'trait',
+  'cast',
+  'attacks',
+  'killed',
+  'injured',
+  'idLength',
+  'textAt',
+  'textLength',
+  'sources',
+  'killedLow',
+  'killedHigh',
+  'munitions',
+  'targetDetail',
+  'outcomeBy',
+] as const
+type RowColumn = (typeof ROW)[number]
 
-const DIRECTION = keysOf(DIRECTIONS)
-const SIDE = keysOf(TARGET_SIDES)
-const WEAPON = keysOf(WEAPONS)
-const OUTCOME = keysOf(OUTCOMES)
-const EVIDENCE_KEYS = keysOf(EVIDENCE)
-const PRECISION = keysOf(DATE_PRECISIONS)
-const TARGET_KIND = keysOf(TARGET_KINDS)
-const SPEAKER = keysOf(OUTCOME_SPEAKERS)
-const STANCE = keysOf(STANCES)
-const ROLE = keysOf(ROLES)
-/** So many roles has a part room for. */
+const directionCode = coderOf(keysOf(DIRECTIONS))
+const sideCode = coderOf(keysOf(TARGET_SIDES))
+const weaponCode = coderOf(keysOf(WEAPONS))
+const outcomeCode = coderOf(keysOf(OUTCOMES))
+const evidenceCode = coderOf(keysOf(EVIDENCE))
+const precisionCode = coderOf(keysOf(DATE_PRECISIONS))
+const targetKindCode = coderOf(keysOf(TARGET_KINDS))
+const speakerCode = coderOf(keysOf(OUTCOME_SPEAKERS))
+const stanceCode = coderOf(keysOf(STANCES))
+const roleCode = coderOf(keysOf(ROLES))
+/** So many roles has a part room for, and so many stances an entry of a list of sources. */
 const PARTS = 8
-const NO_SPEAKER = SPEAKER.length
-const NO_TARGET_KIND = TARGET_KIND.indexOf('unspecified')
+const STANCE_ROOM = 8
+/** Rows of a batch: their objects fit into the processor's second cache. */
+const BATCH = 512
+const NO_SPEAKER = keysOf(OUTCOME_SPEAKERS).length
+const NO_TARGET_KIND = keysOf(TARGET_KINDS).indexOf('unspecified')
+
+/** Days of 89 years before and after the first row's take two bytes while rows come; any others four. */
+const HALF_OF_TWO_BYTES = 0x8000
 
 export function createBuilder(): Builder {
   const actors = createTable<Actor>('actor')
@@ -184,61 +178,133 @@ export function createBuilder(): Builder {
   origins.codeOf(NO_ORIGIN)
   const placeCountry: number[] = []
 
-  const rows = growing(ROW)
-  const rare = growing(RARE)
+  const rows = growingRows(ROW)
+  const { open } = rows
   let size = 0
+  const one: StrikeRow[] = []
+  /** From which days are counted while rows come. */
+  let dayZero = 0
 
   const traits = createPairPool()
   const partyCodes = createPairPool()
   const parties: Party[] = []
+  /** Codes of the parties of whom nobody in particular speaks, by part. */
+  const unspoken: (number | undefined)[] = []
   const speakers = createPool<string>()
   const casts = createListPool()
   const sourceLists = createListPool()
   const strings = createPool<string>()
   const ids = createPackedIds()
 
-  function traitOf(row: StrikeRow, country: number): number {
+  /** The halves of a trait, in the order of ROOM: written out, since they are put together for every row. */
+  function firstHalf(row: StrikeRow, country: number): number {
+    const [room] = ROOM
+    let code = directionCode(row.direction ?? directionOf(row.targetSide))
+    code = code * room.side + sideCode(row.targetSide)
+    code = code * room.weapon + weaponCode(row.weapon)
+    code = code * room.outcome + outcomeCode(row.outcome)
+    code = code * room.evidence + evidenceCode(row.evidence)
+    return code * room.country + country
+  }
+
+  function secondHalf(row: StrikeRow): number {
     const { killed, injured, originCountry, outcomeByKind, targetKind } = row
     const hurt = (killed !== null && killed > 0) || (injured !== null && injured > 0)
-    // Written out, in the order of ROOM: this runs for every row.
-    const [one, two] = ROOM
-    let a = codeIn(DIRECTION, row.direction ?? directionOf(row.targetSide))
-    a = a * one.side + codeIn(SIDE, row.targetSide)
-    a = a * one.weapon + codeIn(WEAPON, row.weapon)
-    a = a * one.outcome + codeIn(OUTCOME, row.outcome)
-    a = a * one.evidence + codeIn(EVIDENCE_KEYS, row.evidence)
-    a = a * one.country + country
-    let b = originCountry == null ? 0 : origins.codeOf(originCountry)
-    b = b * two.casualties + (hurt ? 1 : 0)
-    b = b * two.wide + (row.last > row.first ? 1 : 0)
-    b = b * two.precision + codeIn(PRECISION, row.datePrecision)
-    b = b * two.targetKind + (targetKind ? codeIn(TARGET_KIND, targetKind) : NO_TARGET_KIND)
-    b = b * two.speaker + (outcomeByKind ? codeIn(SPEAKER, outcomeByKind) : NO_SPEAKER)
-    return traits.codeOf(a, b)
+    const [, room] = ROOM
+    let code = originCountry == null ? 0 : origins.codeOf(originCountry)
+    code = code * room.casualties + (hurt ? 1 : 0)
+    code = code * room.wide + (row.last > row.first ? 1 : 0)
+    code = code * room.precision + precisionCode(row.datePrecision)
+    code = code * room.targetKind + (targetKind ? targetKindCode(targetKind) : NO_TARGET_KIND)
+    return code * room.speaker + (outcomeByKind ? speakerCode(outcomeByKind) : NO_SPEAKER)
   }
 
   function castOf(entries: Strike['actors'], before = 0): number {
     let list = before
     for (const { actor, role, by } of entries) {
-      const speaker = by === undefined ? 0 : speakers.codeOf(by) + 1
-      const part = actors.codeOf(actor) * PARTS + codeIn(ROLE, role)
-      const code = partyCodes.codeOf(part, speaker)
-      if (code === parties.length)
-        parties.push(by === undefined ? { actor, role } : { actor, role, by })
-      list = casts.append(list, code)
+      const part = actors.codeOf(actor) * PARTS + roleCode(role)
+      list = casts.append(list, partyCode(part, actor, role, by))
     }
     return list
   }
 
-  function addRare({ killedLow, killedHigh, munitions, targetDetail, outcomeBy }: StrikeRow) {
+  function partyCode(part: number, actor: string, role: Role, by: string | undefined): number {
+    if (by === undefined) {
+      const known = unspoken[part]
+      if (known !== undefined) return known
+    }
+    const speaker = by === undefined ? 0 : speakers.codeOf(by) + 1
+    const code = partyCodes.codeOf(part, speaker)
+    if (code === parties.length)
+      parties.push(by === undefined ? { actor, role } : { actor, role, by })
+    if (by === undefined) unspoken[part] = code
+    return code
+  }
+
+  function citedIn(entries: Strike['sources']): number {
+    let list = 0
+    for (const { source, stance } of entries)
+      list = sourceLists.append(list, sources.codeOf(source) * STANCE_ROOM + stanceCode(stance))
+    return list
+  }
+
+  function putText(summary: StrikeRow['summary'], at: number) {
+    const pooled = typeof summary === 'string'
+    open.textAt[at] = pooled ? strings.codeOf(summary) + 1 : summary.at
+    open.textLength[at] = pooled ? 0 : oneMore(summary.length)
+  }
+
+  /** What few rows have. */
+  function putRare(row: StrikeRow, at: number) {
+    const { killedLow, killedHigh, munitions, targetDetail, outcomeBy } = row
     if ((killedLow ?? killedHigh ?? munitions ?? targetDetail ?? outcomeBy ?? null) === null) return
-    const columns = rare.chunkOf(size)
-    const at = size & IN_CHUNK
-    columns.killedLow[at] = oneMore(killedLow)
-    columns.killedHigh[at] = oneMore(killedHigh)
-    columns.munitions[at] = oneMore(munitions)
-    columns.targetDetail[at] = orNull(strings, targetDetail)
-    columns.outcomeBy[at] = orNull(strings, outcomeBy)
+    open.killedLow[at] = oneMore(killedLow)
+    open.killedHigh[at] = oneMore(killedHigh)
+    open.munitions[at] = oneMore(munitions)
+    open.targetDetail[at] = orNull(strings, targetDetail)
+    open.outcomeBy[at] = orNull(strings, outcomeBy)
+  }
+
+  /**
+   * Rows of one chunk, a few columns at a time: a short loop waits for many rows' memory at once.
+   * Whatever can throw comes first, so that a row that throws leaves nothing behind.
+   */
+  function addBatch(batch: readonly StrikeRow[], from: number, to: number) {
+    const start = (size & IN_CHUNK) - from
+    if (size === 0) dayZero = (batch[from] as StrikeRow).first - HALF_OF_TWO_BYTES
+    for (let n = from; n < to; n++) {
+      const row = batch[n] as StrikeRow
+      const more = row.last - row.first
+      if (!(more >= 0 && more <= MOST_DAYS))
+        throw new Error(`The strike "${row.id}" does not end within ${MOST_DAYS} days of its first`)
+      open.first[start + n] = row.first - dayZero
+      open.span[start + n] = more
+      open.attacks[start + n] = row.attacks
+      open.killed[start + n] = oneMore(row.killed)
+      open.injured[start + n] = oneMore(row.injured)
+    }
+    for (let n = from; n < to; n++)
+      open.place[start + n] = placeTable.codeOf((batch[n] as StrikeRow).place)
+    for (let n = from; n < to; n++) {
+      const country = placeCountry[open.place[start + n] as number] as number
+      open.trait[start + n] = firstHalf(batch[n] as StrikeRow, country)
+    }
+    for (let n = from; n < to; n++)
+      open.trait[start + n] = traits.codeOf(
+        open.trait[start + n] as number,
+        secondHalf(batch[n] as StrikeRow),
+      )
+    for (let n = from; n < to; n++) open.cast[start + n] = castOf((batch[n] as StrikeRow).actors)
+    for (let n = from; n < to; n++)
+      open.sources[start + n] = citedIn((batch[n] as StrikeRow).sources)
+    for (let n = from; n < to; n++) {
+      const row = batch[n] as StrikeRow
+      open.idLength[start + n] = ids.push(row.id)
+      putText(row.summary, start + n)
+      putRare(row, start + n)
+    }
+    size += to - from
+    if ((size & IN_CHUNK) === 0) rows.seal()
   }
 
   return {
@@ -255,42 +321,20 @@ export function createBuilder(): Builder {
       return size
     },
     add(row) {
-      if (!(row.last >= row.first && row.last - row.first <= MOST_DAYS))
-        throw new Error(`The strike "${row.id}" does not end within ${MOST_DAYS} days of its first`)
-      // All codes first: a row that throws leaves nothing behind.
-      const placeCode = placeTable.codeOf(row.place)
-      const traitCode = traitOf(row, placeCountry[placeCode] as number)
-      const castCode = castOf(row.actors)
-      let cited = 0
-      for (const { source, stance } of row.sources)
-        cited = sourceLists.append(cited, sources.codeOf(source) * 8 + codeIn(STANCE, stance))
-      const columns = rows.chunkOf(size)
-      const at = size & IN_CHUNK
-      columns.first[at] = row.first
-      columns.span[at] = row.last - row.first
-      columns.place[at] = placeCode
-      columns.trait[at] = traitCode
-      columns.cast[at] = castCode
-      columns.attacks[at] = row.attacks
-      columns.killed[at] = row.killed ?? UNKNOWN
-      columns.injured[at] = row.injured ?? UNKNOWN
-      const { summary } = row
-      if (typeof summary === 'string') {
-        columns.textAt[at] = strings.codeOf(summary) + 1
-        columns.textLength[at] = POOLED
-      } else {
-        columns.textAt[at] = summary.at
-        columns.textLength[at] = summary.length
+      one[0] = row
+      addBatch(one, 0, 1)
+    },
+    addAll(all) {
+      for (let from = 0; from < all.length; ) {
+        const room = CHUNK - (size & IN_CHUNK)
+        const to = Math.min(all.length, from + Math.min(BATCH, room))
+        addBatch(all, from, to)
+        from = to
       }
-      columns.sources[at] = cited
-      columns.id[at] = ids.push(row.id)
-      addRare(row)
-      size++
     },
     join(row, entries) {
       if (row >= size) throw new Error(`There is no row ${row} among ${size}`)
-      const { cast } = rows.chunkOf(row)
-      const before = cast[row & IN_CHUNK] as number
+      const before = rows.get('cast', row)
       const held = new Set(
         listOf(casts.lists(), before).map((code) => {
           const { actor, role, by } = parties[code] as Party
@@ -300,25 +344,24 @@ export function createBuilder(): Builder {
       const added = entries.filter(
         ({ actor, role, by }) => !held.has(`${role} ${actor} ${by ?? ''}`),
       )
-      cast[row & IN_CHUNK] = castOf(added, before)
+      rows.set('cast', row, castOf(added, before))
     },
     finish(head) {
+      if ((size & IN_CHUNK) !== 0) rows.seal()
       const days = rows.inOrder('first', new Int32Array(size))
       const places = placesOf(days, rows)
-      const narrow = (name: RowColumn, most: number) => rows.deal(name, roomFor(most, size), places)
-      const short = (name: RowColumn) => rows.deal(name, new Uint16Array(size), places)
-      const long = (name: RowColumn) => rows.deal(name, new Uint32Array(size), places)
-      const words = (name: RareColumn) =>
-        rare.deal(name, roomFor(strings.keys.length + 1, size), places)
-      const numbers = (name: RareColumn) =>
-        rare.has(name) ? rare.deal(name, new Uint32Array(size), places) : null
+      const dealtIfAny = (name: RowColumn) => (rows.isEmpty(name) ? null : rows.dealt(name, places))
+      // Columns of nothing are one and the same.
+      const nothing = new Uint8Array(size)
+      const dealt = (name: RowColumn) => dealtIfAny(name) ?? nothing
       const partyLists = casts.lists()
       const sourceTable = sourceLists.lists()
       // Nobody needs the days as they came any more: their room is used again.
-      const first = rows.deal('first', days, places)
-      const span = short('span')
-      const trait = narrow('trait', traits.size)
-      const cast = narrow('cast', partyLists.last.length)
+      const first = rows.deal('first', places, days)
+      for (let row = 0; row < size; row++) first[row] = (first[row] as number) + dayZero
+      const span = dealt('span')
+      const trait = dealt('trait')
+      const cast = dealt('cast')
       const traitTable = traitTableOf(traits.pairs(), rowsOf(trait, traits.size), {
         countries: countries.keys,
         origins: origins.keys,
@@ -334,12 +377,12 @@ export function createBuilder(): Builder {
         extent: extentOf(head, first, span),
         first,
         span,
-        place: narrow('place', placeTable.records.length),
+        place: dealt('place'),
         trait,
         cast,
-        attacks: short('attacks'),
-        killed: long('killed'),
-        injured: long('injured'),
+        attacks: dealt('attacks'),
+        killed: dealt('killed'),
+        injured: dealt('injured'),
         traits: traitTable.traits,
         casts: castTable.casts,
         keys: traitTable.keys,
@@ -349,20 +392,20 @@ export function createBuilder(): Builder {
       }
       const said: Words = {
         ids: ids.done(),
-        idStart: long('id'),
-        textAt: long('textAt'),
-        textLength: long('textLength'),
-        targetDetail: words('targetDetail'),
-        outcomeBy: words('outcomeBy'),
+        idStart: ids.starts(rows.given('idLength', size), places),
+        textAt: dealt('textAt'),
+        textLength: dealt('textLength'),
+        targetDetail: dealtIfAny('targetDetail'),
+        outcomeBy: dealtIfAny('outcomeBy'),
         strings: [null, ...strings.keys],
-        sources: narrow('sources', sourceTable.last.length),
+        sources: dealt('sources'),
         sourceLists: sourceTable,
         sourceKeys: sources.records.map(({ id }) => id),
         partyLists,
         parties,
-        killedLow: numbers('killedLow'),
-        killedHigh: numbers('killedHigh'),
-        munitions: numbers('munitions'),
+        killedLow: dealtIfAny('killedLow'),
+        killedHigh: dealtIfAny('killedHigh'),
+        munitions: dealtIfAny('munitions'),
       }
       const tables = {
         actors: actors.records,
@@ -397,14 +440,18 @@ function createTable<T extends { id: string }>(name: string): Table<T> {
   }
 }
 
-/** By looking through them: of so few, faster than a map. */
-function codeIn(keys: readonly string[], key: string): number {
-  for (let code = 0; code < keys.length; code++) if (keys[code] === key) return code
-  throw new Error(`"${key}" is not a word of the vocabulary`)
+/** Codes of a vocabulary, in its order. */
+function coderOf(keys: readonly string[]): (key: string) => number {
+  const codes = new Map(keys.map((key, code) => [key, code]))
+  return (key) => {
+    const code = codes.get(key)
+    if (code === undefined) throw new Error(`"${key}" is not a word of the vocabulary`)
+    return code
+  }
 }
 
 /** The head's days, and what of the strikes lies beyond them. */
-function extentOf({ coverage }: DatasetHead, days: Int32Array, spans: Uint16Array): DayWindow {
+function extentOf({ coverage }: DatasetHead, days: Int32Array, spans: Codes): DayWindow {
   let first = requireDay(coverage.from)
   let last = requireDay(coverage.to)
   for (let row = 0; row < days.length; row++) {
@@ -416,9 +463,9 @@ function extentOf({ coverage }: DatasetHead, days: Int32Array, spans: Uint16Arra
 }
 
 /** Where each row stands by first day, then by last day, else as they came: counted, not compared. */
-function placesOf(days: Int32Array, rows: Growing<RowColumn>): Uint32Array {
-  if (!rows.has('span')) return countedPlaces(days, null)
-  const spans = rows.inOrder('span', new Uint16Array(days.length))
+function placesOf(days: Int32Array, rows: GrowingRows<RowColumn>): Uint32Array {
+  if (rows.isEmpty('span')) return countedPlaces(days, null)
+  const spans = rows.given('span', days.length)
   const bySpan = new Uint32Array(days.length)
   countedPlaces(spans, null).forEach((place, row) => {
     bySpan[place] = row
@@ -427,7 +474,7 @@ function placesOf(days: Int32Array, rows: Growing<RowColumn>): Uint32Array {
 }
 
 /** The place of each row by its key; rows of one key stand in the order given, or as they came. */
-function countedPlaces(keys: Int32Array | Uint16Array, order: Uint32Array | null): Uint32Array {
+function countedPlaces(keys: Int32Array | Codes, order: Uint32Array | null): Uint32Array {
   const places = new Uint32Array(keys.length)
   let least = keys[0] ?? 0
   let most = least
@@ -548,16 +595,18 @@ function castTableOf(
   const start = new Uint32Array(casts.length + 1)
   const part: number[] = []
   const actorById = new Map(actors.records.map((actor) => [actor.id, actor]))
+  const called = createIsCalled()
   casts.forEach((parties, code) => {
     const cast = { actors: parties as Strike['actors'] }
-    const roles = new Map<number, number>()
+    const from = part.length
     for (const entry of cast.actors) {
-      const at = actors.codeOf(entry.actor)
+      const actor = actors.codeOf(entry.actor)
       // Whom a claimant names beside itself, it does not blame.
-      const isPartner = partnerNaming(entry, cast, actorById) !== undefined
-      roles.set(at, (roles.get(at) ?? 0) | roleBit(isPartner ? 'named' : entry.role))
+      const isPartner = partnerNaming(entry, cast, actorById, called) !== undefined
+      let at = from
+      while (at < part.length && (part[at] as number) >> ROLE_BITS !== actor) at++
+      part[at] = (part[at] ?? actor << ROLE_BITS) | roleBit(isPartner ? 'named' : entry.role)
     }
-    for (const [actor, bits] of roles) part.push((actor << ROLE_BITS) | bits)
     start[code + 1] = part.length
   })
   return {

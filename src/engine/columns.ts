@@ -23,9 +23,6 @@ export type CodedDimension = (typeof CODED)[number]
 /** Codes in the narrowest array that holds them. */
 export type Codes = Uint8Array | Uint16Array | Uint32Array
 
-/** Stands in `killed` and `injured` for "no report says". */
-export const UNKNOWN = 0xffff_ffff
-
 /** One bit a role, in the order of the vocabulary; a cast's part is an actor with some of them. */
 const ROLE_KEYS = keysOf(ROLES)
 export const roleBit = (role: Role): number => 1 << ROLE_KEYS.indexOf(role)
@@ -68,13 +65,14 @@ export interface Columns {
   extent: DayWindow
   /** First day on which it may have happened, ascending, and how many more there are. */
   first: Int32Array
-  span: Uint16Array
+  span: Codes
   place: Codes
   trait: Codes
   cast: Codes
-  attacks: Uint16Array
-  killed: Uint32Array
-  injured: Uint32Array
+  attacks: Codes
+  /** As `oneMore`: 0 where no report says how many. */
+  killed: Codes
+  injured: Codes
   traits: Traits
   casts: Casts
   keys: Record<CodedDimension, readonly string[]>

@@ -143,14 +143,22 @@ function after<T, U>(answer: Answer<T>, then: (value: T) => Answer<U>): Answer<U
   return answer instanceof Promise ? answer.then(then) : then(answer)
 }
 
+/** So many strikes are turned into rows at once. */
+const SLICE = 4096
+
 /** The strikes of a held record as columns, row for row. */
 export function columnsOf(dataset: HeldDataset): Columns {
   const builder = createBuilder()
   for (const actor of dataset.actors) builder.actors.add(actor)
   for (const place of dataset.places) builder.places.add(place)
   for (const source of dataset.sources) builder.sources.add(source)
-  for (const { window, target, ...strike } of dataset.strikes)
-    builder.add({ ...strike, ...window, place: target })
+  const { strikes } = dataset
+  for (let from = 0; from < strikes.length; from += SLICE)
+    builder.addAll(
+      strikes
+        .slice(from, from + SLICE)
+        .map(({ window, target, ...strike }) => ({ ...strike, ...window, place: target })),
+    )
   return builder.finish(dataset.head).columns
 }
 

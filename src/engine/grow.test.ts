@@ -1,37 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createListPool, createPairPool, growing, IN_CHUNK, listOf } from './grow'
+import { createListPool, createPairPool, createPool, listOf } from './grow'
 import { createPackedIds, idAt, rowsOfIds } from './words'
 
-describe('columns that grow', () => {
-  const size = 2 * IN_CHUNK + 50
-
-  it('hold each row where it is put, over many chunks', () => {
-    const rows = growing({ a: 32, b: 16 })
-    for (let row = 0; row < size; row++) {
-      const chunk = rows.chunkOf(row)
-      chunk.a[row & IN_CHUNK] = 4_000_000_000 + row
-      chunk.b[row & IN_CHUNK] = 60_000
-    }
-    const backwards = Uint32Array.from({ length: size }, (_, row) => size - 1 - row)
-    const asGiven = Uint32Array.from(backwards, (_, row) => 4_000_000_000 + row)
-    expect(rows.inOrder('a', new Uint32Array(size))).toEqual(asGiven)
-    expect(rows.deal('a', new Uint32Array(size), backwards)).toEqual(asGiven.slice().reverse())
-    expect(rows.deal('b', new Uint16Array(size), backwards).every((n) => n === 60_000)).toBe(true)
-  })
-
-  it('have none where no row gave one, and say so', () => {
-    const rows = growing({ a: 32, b: 16 })
-    const row = IN_CHUNK + 7
-    rows.chunkOf(row).a[row & IN_CHUNK] = 5
-    const asGiven = Uint32Array.from({ length: size }, (_, at) => at)
-    const dealt = rows.deal('a', new Uint8Array(size), asGiven)
-    expect([dealt[0], dealt[row], dealt[size - 1]]).toEqual([0, 5, 0])
-    expect([rows.has('a'), rows.has('b')]).toEqual([true, false])
-  })
-})
-
 describe('codes', () => {
+  it('of keys are numbers from 0 in the order of their first sight', () => {
+    const pool = createPool<string>()
+    expect(['a', 'a', 'b', 'a', 'b', 'c', 'a'].map(pool.codeOf)).toEqual([0, 0, 1, 0, 1, 2, 0])
+    expect(pool.keys).toEqual(['a', 'b', 'c'])
+  })
+
   it('of pairs are what a map of both would give, however many there are', () => {
     const number = fc.oneof(
       fc.integer({ min: 0, max: 40 }),
@@ -69,6 +47,14 @@ describe('codes', () => {
   })
 })
 
+/** Ids as they are held once they stand in their places: as they came, where nothing else is said. */
+function packed(ids: readonly string[], placeOf = (row: number) => row) {
+  const packing = createPackedIds()
+  const lengths = Uint32Array.from(ids, (id) => packing.push(id))
+  const places = Uint32Array.from(ids, (_, row) => placeOf(row))
+  return { ids: packing.done(), idStart: packing.starts(lengths, places) }
+}
+
 describe('packed ids', () => {
   it('are given back and found, in whatever order their rows stand', () => {
     const words = fc.uniqueArray(fc.oneof(fc.string(), fc.string({ unit: 'grapheme' })), {
@@ -78,9 +64,7 @@ describe('packed ids', () => {
       fc.property(words, (given) => {
         // Lone halves of a character have no bytes of their own.
         const ids = [...new Set(given.map((id) => id.toWellFormed()))]
-        const packed = createPackedIds()
-        const starts = ids.map((id) => packed.push(id)).reverse()
-        const held = { ids: packed.done(), idStart: Uint32Array.from(starts) }
+        const held = packed(ids, (row) => ids.length - 1 - row)
         const turned = [...ids].reverse()
         expect(turned.map((_, row) => idAt(held, row))).toEqual(turned)
         expect([...rowsOfIds(held, [...turned, 'not among them at all, invented'])]).toEqual([
@@ -92,10 +76,8 @@ describe('packed ids', () => {
   })
 
   it('are found where they fill more than one piece', () => {
-    const packed = createPackedIds()
     const ids = Array.from({ length: 20_000 }, (_, at) => `invented-${at}`)
-    const idStart = Uint32Array.from(ids, (id) => packed.push(id))
-    const held = { ids: packed.done(), idStart }
+    const held = packed(ids)
     expect(held.ids.length).toBeGreaterThan(2)
     expect(ids.every((id, row) => idAt(held, row) === id)).toBe(true)
     expect([...rowsOfIds(held, ['invented-19999', 'invented-0', 'invented-7000'])]).toEqual([
@@ -104,10 +86,8 @@ describe('packed ids', () => {
   })
 
   it('may be longer than what they are packed into', () => {
-    const packed = createPackedIds()
     const ids = ['a', 'é'.repeat(50_000), 'b'.repeat(70_000), 'c']
-    const idStart = Uint32Array.from(ids, (id) => packed.push(id))
-    const held = { ids: packed.done(), idStart }
+    const held = packed(ids)
     expect(ids.map((_, row) => idAt(held, row) === ids[row])).toEqual([true, true, true, true])
     expect([...rowsOfIds(held, ['c', 'b'])]).toEqual([3, -1])
   })

@@ -1,70 +1,4 @@
-/** Typed arrays that grow, and tables that hold what repeats once. */
-import type { Codes } from './columns'
-
-type Numbers = Int32Array | Uint8Array | Uint16Array | Uint32Array
-
-/** Columns of whole numbers that grow together, a chunk of rows at a time. */
-export interface Growing<K extends string> {
-  /** The chunk of a row, made at first sight; the row has index `row & IN_CHUNK` there. */
-  chunkOf(row: number): Record<K, Chunk>
-  /** Whether any row has more than 0 there. */
-  has(name: K): boolean
-  /** Fills `into` with a column's values as they came, or each at the place of its row; gives it back. */
-  inOrder<T extends Numbers>(name: K, into: T): T
-  deal<T extends Numbers>(name: K, into: T, places: Uint32Array): T
-}
-
-type Chunk = Uint16Array | Uint32Array
-
-const CHUNK_BITS = 14
-export const IN_CHUNK = (1 << CHUNK_BITS) - 1
-
-/**
- * `bits` says how large the numbers of each column can be. Nothing is ever copied to make room: what
- * is thrown away would have to be collected.
- */
-export function growing<K extends string>(bits: Readonly<Record<K, 16 | 32>>): Growing<K> {
-  /** Those of no row are not there. */
-  const chunks: (Record<K, Chunk> | undefined)[] = []
-  const columns = Object.entries(bits) as [K, 16 | 32][]
-  const make = () =>
-    Object.fromEntries(
-      columns.map(([name, width]) => [
-        name,
-        width === 16 ? new Uint16Array(IN_CHUNK + 1) : new Uint32Array(IN_CHUNK + 1),
-      ]),
-    ) as Record<K, Chunk>
-  return {
-    chunkOf(row) {
-      const at = row >> CHUNK_BITS
-      let chunk = chunks[at]
-      if (chunk === undefined) {
-        chunk = make()
-        chunks[at] = chunk
-      }
-      return chunk
-    },
-    has: (name) => chunks.some((chunk) => chunk?.[name].some((value: number) => value > 0)),
-    inOrder(name, into) {
-      chunks.forEach((chunk, at) => {
-        const start = at << CHUNK_BITS
-        if (chunk) into.set(chunk[name].subarray(0, into.length - start), start)
-      })
-      return into
-    },
-    deal(name, into, places) {
-      chunks.forEach((chunk, at) => {
-        if (chunk) scatter(chunk[name], into, places.subarray(at << CHUNK_BITS))
-      })
-      return into
-    },
-  }
-}
-
-function scatter(values: Chunk, into: Numbers, places: Uint32Array) {
-  const end = Math.min(values.length, places.length)
-  for (let at = 0; at < end; at++) into[places[at] as number] = values[at] as number
-}
+/** Tables that hold what repeats once. */
 
 /** Codes 0, 1, 2 ... for keys in the order of their first sight. */
 export interface Pool<K> {
@@ -75,13 +9,16 @@ export interface Pool<K> {
 export function createPool<K>(): Pool<K> {
   const codes = new Map<K, number>()
   const keys: K[] = []
+  /** What was asked last: rows that come one after the other often say the same. */
+  let last = -1
   return {
     keys,
     codeOf(key) {
+      if (last >= 0 && keys[last] === key) return last
       const known = codes.get(key)
-      if (known !== undefined) return known
-      codes.set(key, keys.length)
-      return keys.push(key) - 1
+      last = known ?? keys.push(key) - 1
+      if (known === undefined) codes.set(key, last)
+      return last
     },
   }
 }
@@ -99,46 +36,60 @@ export interface PairPool {
 export function createPairPool(): PairPool {
   let firsts = new Uint32Array(1 << 9)
   let seconds = new Uint32Array(1 << 9)
-  /** Of twice as many slots: the code of the pair that is there and 1, or 0. */
-  let slots = new Uint32Array(1 << 10)
+  /** Of twice as many slots: a pair with its code and 1 behind it, side by side for one look, or zeros. */
+  let slots = new Uint32Array(SLOT << 10)
+  let mask = (1 << 10) - 1
   let size = 0
-  const slotOf = (a: number, b: number) => {
+  /** The slot where the pair is, or the free one where it belongs. */
+  function slotOf(a: number, b: number): number {
     const mixed = Math.imul(Math.imul(a, 0x9e3779b1) ^ b, 0x85ebca6b)
-    return (mixed ^ (mixed >>> 15)) & (slots.length - 1)
+    let slot = (mixed ^ (mixed >>> 15)) & mask
+    for (;;) {
+      const at = slot * SLOT
+      if (slots[at + 2] === 0 || (slots[at] === a && slots[at + 1] === b)) return at
+      slot = (slot + 1) & mask
+    }
+  }
+  function put(slot: number, a: number, b: number, code: number) {
+    slots[slot] = a
+    slots[slot + 1] = b
+    slots[slot + 2] = code + 1
   }
   function widen() {
     firsts = widened(firsts)
     seconds = widened(seconds)
     slots = new Uint32Array(2 * slots.length)
+    mask = 2 * mask + 1
     for (let code = 0; code < size; code++) {
-      let slot = slotOf(firsts[code] as number, seconds[code] as number)
-      while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)
-      slots[slot] = code + 1
+      const [a, b] = [firsts[code] as number, seconds[code] as number]
+      put(slotOf(a, b), a, b, code)
     }
   }
-  function codeOf(a: number, b: number): number {
-    let slot = slotOf(a, b)
-    for (let held = slots[slot] as number; held !== 0; held = slots[slot] as number) {
-      if (firsts[held - 1] === a && seconds[held - 1] === b) return held - 1
-      slot = (slot + 1) & (slots.length - 1)
-    }
+  function add(slot: number, a: number, b: number): number {
     if (size === firsts.length) {
       widen()
-      return codeOf(a, b)
+      return add(slotOf(a, b), a, b)
     }
     firsts[size] = a
     seconds[size] = b
-    slots[slot] = ++size
-    return size - 1
+    put(slot, a, b, size)
+    return size++
   }
   return {
-    codeOf,
+    codeOf(a, b) {
+      const slot = slotOf(a, b)
+      const held = slots[slot + 2] as number
+      return held === 0 ? add(slot, a, b) : held - 1
+    },
     get size() {
       return size
     },
     pairs: () => ({ a: firsts.subarray(0, size), b: seconds.subarray(0, size) }),
   }
 }
+
+/** Numbers of a slot. */
+const SLOT = 3
 
 function widened(numbers: Uint32Array<ArrayBuffer>) {
   const wider = new Uint32Array(2 * numbers.length)
@@ -183,10 +134,4 @@ export function listOf({ before, last }: ListTable, code: number): number[] {
   const numbers: number[] = []
   for (let at = code; at !== 0; at = before[at] as number) numbers.push(last[at] as number)
   return numbers.reverse()
-}
-
-/** Room for codes below `most`, no wider than they need. */
-export function roomFor(most: number, size: number): Codes {
-  const make = most < 0x100 ? Uint8Array : most < 0x1_0000 ? Uint16Array : Uint32Array
-  return new make(size)
 }

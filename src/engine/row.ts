@@ -9,11 +9,11 @@ import {
   STANCES,
   TARGET_KINDS,
 } from '../model/vocabulary'
-import { type Columns, UNKNOWN } from './columns'
+import type { Columns } from './columns'
 import { NO_ORIGIN } from './filter'
 import { listOf } from './grow'
 import { readStretch, staysInFile, stretchesOf } from './stretches'
-import { idAt, type TextReader, type Words } from './words'
+import { idAt, oneLess, type TextReader, type Words } from './words'
 
 const PRECISIONS = keysOf(DATE_PRECISIONS)
 const SPEAKERS = keysOf(OUTCOME_SPEAKERS)
@@ -34,7 +34,7 @@ export function strikeAt(
   const trait = columns.trait[row] as number
   const coded = (dimension: keyof typeof keys) =>
     keys[dimension][traits.codes[dimension][trait] as number] as string
-  const stringOf = (codes: ArrayLike<number>) => words.strings[codes[row] as number] ?? null
+  const stringOf = (codes: ArrayLike<number> | null) => words.strings[codes?.[row] ?? 0] ?? null
   const first = columns.first[row] as number
   const origin = coded('origin')
   const range = rangeOf(words, row)
@@ -59,8 +59,8 @@ export function strikeAt(
     outcome: coded('outcome') as Strike['outcome'],
     outcomeBy: stringOf(words.outcomeBy),
     outcomeByKind: SPEAKERS[traits.speaker[trait] as number] ?? null,
-    killed: known(columns.killed[row]),
-    injured: known(columns.injured[row]),
+    killed: oneLess(columns.killed[row]),
+    injured: oneLess(columns.injured[row]),
     summary,
     sources: listOf(words.sourceLists, words.sources[row] as number).map((entry) => ({
       source: words.sourceKeys[entry >> 3] as string,
@@ -72,11 +72,6 @@ export function strikeAt(
     ...(range && { killedRange: range }),
   }
 }
-
-const known = (count: number | undefined): number | null =>
-  count === undefined || count === UNKNOWN ? null : count
-
-const oneLess = (number: number | undefined): number | null => (number ? number - 1 : null)
 
 function rangeOf({ killedLow, killedHigh }: Words, row: number) {
   const [low, high] = [oneLess(killedLow?.[row]), oneLess(killedHigh?.[row])]

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readStretch, type Stretch, staysInFile, stretchesOf } from './stretches'
-import { POOLED } from './words'
+import { oneMore } from './words'
 
-/** Texts of a made-up file, each as [first byte, bytes]. */
-const ranges = (texts: readonly (readonly [at: number, length: number])[]) => ({
+/** Texts of a made-up file, each as [first byte, bytes]; without bytes, one that is held. */
+const ranges = (texts: readonly (readonly [at: number, length: number | null])[]) => ({
   textAt: Uint32Array.from(texts, ([at]) => at),
-  textLength: Uint32Array.from(texts, ([, length]) => length),
+  textLength: Uint32Array.from(texts, ([, length]) => oneMore(length)),
 })
 
 const plain = ({ rows, at, length }: Stretch) => [[...rows], at, length]
@@ -68,7 +68,7 @@ describe('texts that stayed in their file', () => {
 
   it('are told from those that are held', () => {
     const words = ranges([
-      [0, POOLED],
+      [0, null],
       [0, 0],
     ])
     expect([staysInFile(words, 0), staysInFile(words, 1)]).toEqual([false, true])

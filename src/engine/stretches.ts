@@ -2,7 +2,7 @@
  * Texts that stayed in their file. Each request of a file costs a message to another process, so
  * that texts which lie side by side are read at once.
  */
-import { POOLED, type TextReader, type Words } from './words'
+import type { TextReader, Words } from './words'
 
 type Ranges = Pick<Words, 'textAt' | 'textLength'>
 
@@ -14,17 +14,16 @@ export interface Stretch {
   length: number
 }
 
-export const staysInFile = ({ textLength }: Ranges, row: number): boolean =>
-  textLength[row] !== POOLED
+export const staysInFile = ({ textLength }: Ranges, row: number): boolean => textLength[row] !== 0
+
+/** Bytes of the text of a row that stays in the file. */
+export const bytesOfText = ({ textLength }: Pick<Ranges, 'textLength'>, row: number): number =>
+  (textLength[row] as number) - 1
 
 /** Cuts the texts of rows, whatever their order, into stretches of at most `most` bytes, or of one text. */
-export function stretchesOf(
-  { textAt, textLength }: Ranges,
-  rows: Iterable<number>,
-  most: number,
-): Stretch[] {
-  const startOf = (row: number) => textAt[row] as number
-  const endOf = (row: number) => startOf(row) + (textLength[row] as number)
+export function stretchesOf(ranges: Ranges, rows: Iterable<number>, most: number): Stretch[] {
+  const startOf = (row: number) => ranges.textAt[row] as number
+  const endOf = (row: number) => startOf(row) + bytesOfText(ranges, row)
   const ordered = Uint32Array.from(rows).sort((a, b) => startOf(a) - startOf(b))
   const stretches: Stretch[] = []
   for (let from = 0; from < ordered.length; ) {
@@ -41,13 +40,13 @@ export function stretchesOf(
 
 /** Reads a stretch; the result gives the text of each of its rows. Rejects where the file is gone. */
 export async function readStretch(
-  { textAt, textLength }: Ranges,
+  ranges: Ranges,
   reader: TextReader,
   { at, length }: Stretch,
 ): Promise<(row: number) => string> {
   const bytes = await reader.slice(at, length)
   return (row) => {
-    const start = (textAt[row] as number) - at
-    return reader.decode(bytes.subarray(start, start + (textLength[row] as number)))
+    const start = (ranges.textAt[row] as number) - at
+    return reader.decode(bytes.subarray(start, start + bytesOfText(ranges, row)))
   }
 }

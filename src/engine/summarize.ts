@@ -29,13 +29,14 @@ import {
   ATTRIBUTED,
   CLAIMED,
   CODED,
+  type Codes,
   type Columns,
   OTHER_ACTORS,
   ROLE_BITS,
-  UNKNOWN,
 } from './columns'
 import { type Compiled, compileFilter, FAILS } from './compile'
 import { type Filter, NO_ORIGIN, type StackBy } from './filter'
+import { roomFor } from './rows'
 import type { Question, RawSummary, Tally, Umbrellas } from './summary'
 
 /** Points of an actor's sparkline, equal shares of the record's days. */
@@ -126,7 +127,7 @@ function frameOf(columns: Columns, umbrellas: Umbrellas): Frame {
   for (let row = 0, at = 0; row < size; row++) if (span[row] !== 0) wideRows[at++] = row
   return {
     columns,
-    whole: { strikes: size, attacks: columns.attacks.reduce((sum, attacks) => sum + attacks, 0) },
+    whole: { strikes: size, attacks: sumOf(columns.attacks) },
     dayStart,
     slotOfDay: Uint8Array.from({ length: days }, (_, day) =>
       Math.floor((day / days) * SPARK_SLOTS),
@@ -135,6 +136,12 @@ function frameOf(columns: Columns, umbrellas: Umbrellas): Frame {
     groups: groupsOf(columns, umbrellas),
     origins: originsOf(columns),
   }
+}
+
+function sumOf(numbers: Codes): number {
+  let sum = 0
+  for (let row = 0; row < numbers.length; row++) sum += numbers[row] as number
+  return sum
 }
 
 function freshState(
@@ -242,7 +249,7 @@ function count({ columns, slotOfDay, origins }: Frame, state: State, job: Job) {
       places[inPlace] = (places[inPlace] as number) + amount
       if (pairs !== null) {
         const pair = pairs[row] as number
-        if (pair >= 0) originAmounts[pair] = (originAmounts[pair] as number) + amount
+        if (pair > 0) originAmounts[pair - 1] = (originAmounts[pair - 1] as number) + amount
       }
     }
     if (fails !== 0) continue
@@ -250,12 +257,13 @@ function count({ columns, slotOfDay, origins }: Frame, state: State, job: Job) {
     bins[bin] = (bins[bin] as number) + amount
     selected[t] = (selected[t] as number) + sign
     attackSum += attacks[row] as number
+    // Held as one more, 0 where it is unknown.
     const dead = killed[row] as number
-    if (dead === UNKNOWN) killedUnknown++
-    else killedSum += dead
+    if (dead === 0) killedUnknown++
+    else killedSum += dead - 1
     const hurt = injured[row] as number
-    if (hurt === UNKNOWN) injuredUnknown++
-    else injuredSum += hurt
+    if (hurt === 0) injuredUnknown++
+    else injuredSum += hurt - 1
   }
 
   sums[ATTACKS] = (sums[ATTACKS] as number) + sign * attackSum
@@ -517,25 +525,25 @@ function groupsOf({ casts, actorKeys }: Columns, umbrellasOfActor: Umbrellas): G
 
 interface Origins {
   pairs: readonly { origin: number; place: number }[]
-  /** Code of each row's pair, -1 where no report names an origin. */
-  ofRow: Int32Array
+  /** Code of each row's pair and 1, 0 where no report names an origin. */
+  ofRow: Codes
 }
 
 /** Null where no strike has a reported origin. */
-function originsOf({ keys, traits, trait, place, size }: Columns): Origins | null {
+function originsOf({ keys, placeKeys, traits, trait, place, size }: Columns): Origins | null {
   const unknown = keys.origin.indexOf(NO_ORIGIN)
   const { origin } = traits.codes
   if (!origin.some((code) => code !== unknown)) return null
   const pairs: { origin: number; place: number }[] = []
   const codes = new Map<number, number>()
-  const ofRow = new Int32Array(size).fill(-1)
+  const ofRow = roomFor(placeKeys.length * keys.origin.length, size)
   for (let row = 0; row < size; row++) {
     const code = origin[trait[row] as number] as number
     if (code === unknown) continue
     const key = (place[row] as number) * keys.origin.length + code
     let pair = codes.get(key)
     if (pair === undefined) {
-      pair = pairs.push({ origin: code, place: place[row] as number }) - 1
+      pair = pairs.push({ origin: code, place: place[row] as number })
       codes.set(key, pair)
     }
     ofRow[row] = pair

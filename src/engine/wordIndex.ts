@@ -6,7 +6,7 @@ import type { Dataset } from '../dataset/dataset'
 import { fold } from '../model/fold'
 import type { Columns } from './columns'
 import { listOf } from './grow'
-import { readStretch, staysInFile, stretchesOf } from './stretches'
+import { bytesOfText, readStretch, staysInFile, stretchesOf } from './stretches'
 import type { Asking } from './summary'
 import { actorText, placeText, type TextIndex } from './text'
 import { idAt, type TextReader, type Words } from './words'
@@ -63,8 +63,8 @@ function inTables(dataset: Dataset, columns: Columns, words: Words, needle: stri
       byPlace[columns.place[row] as number] ||
       byCast[columns.cast[row] as number] ||
       bySources[words.sources[row] as number] ||
-      byString[words.targetDetail[row] as number] ||
-      byString[words.outcomeBy[row] as number] ||
+      byString[words.targetDetail?.[row] ?? 0] ||
+      byString[words.outcomeBy?.[row] ?? 0] ||
       idAt(words, row).toLowerCase().includes(needle)
     )
       rows[row] = 1
@@ -75,7 +75,7 @@ function inTables(dataset: Dataset, columns: Columns, words: Words, needle: stri
 /** Rows with a text that stayed in the file. */
 const rowsInFile = (words: Words): Uint32Array =>
   Uint32Array.from(words.textAt.keys()).filter(
-    (row) => staysInFile(words, row) && words.textLength[row] !== 0,
+    (row) => staysInFile(words, row) && bytesOfText(words, row) > 0,
   )
 
 async function searchFile(

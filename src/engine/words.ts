@@ -19,19 +19,17 @@ export interface TextReader {
   decode(bytes: Uint8Array): string
 }
 
-/** Where `textLength` says that the text is a pooled string, and `textAt` its code. */
-export const POOLED = 0xffff_ffff
-
 export interface Words {
   /** Ids in UTF-8, in pieces, and where each row's begins: see `createPackedIds`. */
   ids: readonly Uint8Array[]
   idStart: Uint32Array
-  /** The summary of each row: a range of the file, or a pooled string. */
-  textAt: Uint32Array
-  textLength: Uint32Array
-  /** Codes in `strings`. */
-  targetDetail: Codes
-  outcomeBy: Codes
+  /** The summary of each row: where its range of the file begins, or the code of a pooled string. */
+  textAt: Codes
+  /** The length of that range as `oneMore`, 0 for a pooled string. */
+  textLength: Codes
+  /** Codes in `strings`; null where no row has any. */
+  targetDetail: Codes | null
+  outcomeBy: Codes | null
   /** Code 0 is null. */
   strings: readonly (string | null)[]
   /** Code of the list of entries of `citations`. */
@@ -43,10 +41,10 @@ export interface Words {
   partyLists: ListTable
   parties: readonly Party[]
   /** Lowest and highest number killed that the provider gives, as `oneMore`; null where no row has them. */
-  killedLow: Uint32Array | null
-  killedHigh: Uint32Array | null
+  killedLow: Codes | null
+  killedHigh: Codes | null
   /** Number of munitions, as `oneMore`; null where no row has one. */
-  munitions: Uint32Array | null
+  munitions: Codes | null
 }
 
 export interface Party {
@@ -56,10 +54,15 @@ export interface Party {
 }
 
 export interface PackedIds {
-  /** Gives the place where the id begins: its piece, and the byte there in the lowest bits. */
+  /** Gives the bytes that the id takes. */
   push(id: string): number
   /** The pieces; nothing can be added afterwards. */
   done(): readonly Uint8Array[]
+  /**
+   * Where each id begins: its piece, and the byte there in the lowest bits. Ids stand as they came,
+   * each of so many bytes; the results at the places given for them.
+   */
+  starts(lengths: Codes, places: Uint32Array): Uint32Array
 }
 
 const encoder = new TextEncoder()
@@ -77,21 +80,39 @@ export function createPackedIds(): PackedIds {
   const pieces: Uint8Array[] = []
   let piece = new Uint8Array(PIECE)
   let size = 0
+  let count = 0
+  /** Which id is the first of each piece. */
+  const firstIds = [0]
+  const done = () => [...pieces, piece.subarray(0, size)]
   return {
     push(id) {
       const most = 3 * id.length + 1
       if (size + most > PIECE) {
-        if (size > 0) pieces.push(piece.subarray(0, size))
+        if (size > 0) {
+          pieces.push(piece.subarray(0, size))
+          firstIds.push(count)
+        }
         size = 0
         piece = new Uint8Array(Math.max(PIECE, most))
       }
-      const start = pieces.length * PIECE + size
       const plain = writePlain(id, piece, size)
-      size += plain >= 0 ? plain : encoder.encodeInto(id, piece.subarray(size)).written
+      const length = plain >= 0 ? plain : encoder.encodeInto(id, piece.subarray(size)).written
+      size += length
       piece[size++] = END
-      return start
+      count++
+      return length
     },
-    done: () => [...pieces, piece.subarray(0, size)],
+    done,
+    starts(lengths, places) {
+      const starts = new Uint32Array(places.length)
+      let [start, next] = [0, 0]
+      for (let row = 0; row < places.length; row++) {
+        if (row === firstIds[next]) start = next++ * PIECE
+        starts[places[row] as number] = start
+        start += (lengths[row] as number) + 1
+      }
+      return starts
+    },
   }
 }
 
@@ -138,6 +159,9 @@ export function rowsOfIds(
 export const orNull = (pool: Pool<string>, value: string | null | undefined): number =>
   value == null ? 0 : pool.codeOf(value) + 1
 
-/** A number as the words hold it: 0 where none is given. */
+/** A number as columns hold it: 0 where none is given. */
 export const oneMore = (number: number | null | undefined): number =>
   number == null ? 0 : number + 1
+
+/** The number again; null where none was given. */
+export const oneLess = (held: number | undefined): number | null => (held ? held - 1 : null)
