@@ -1,6 +1,6 @@
 /** The same rows and groupings in crossfilter2, set up as its documentation says. */
 import crossfilter, { type Dimension, type Group } from 'crossfilter2'
-import type { StrikeRow } from '../src/engine/build'
+import type { StrikeRow } from '../src/engine/strikeRow'
 import { SPARK_SLOTS } from '../src/engine/summarize'
 import type { Day } from '../src/model/day'
 

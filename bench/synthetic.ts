@@ -6,8 +6,8 @@
  */
 
 import type { HeldDataset } from '../src/dataset/dataset'
-import type { StrikeRow } from '../src/engine/build'
 import { seededRandom } from '../src/engine/statistics/random'
+import type { StrikeRow } from '../src/engine/strikeRow'
 import type { Day } from '../src/model/day'
 import type { Actor, Place } from '../src/model/record'
 

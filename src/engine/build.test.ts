@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest'
 import type { HeldDataset } from '../dataset/dataset'
 import { requireDay } from '../model/day'
 import type { Strike } from '../model/record'
-import { type ColumnSet, createBuilder, type StrikeRow } from './build'
+import { type ColumnSet, createBuilder } from './build'
 import { createColumnEngine, createEngine } from './engine'
 import { NO_FILTER } from './filter'
 import { actor, datasetOf, datasets, imaginaryRow, place, questions } from './imaginary.fixture'
 import { LOST_TEXT } from './row'
+import type { StrikeRow } from './strikeRow'
 
 /** The record as columns with all its words, rows added in whatever order. */
 function columnSetOf(dataset: HeldDataset, order = (rows: StrikeRow[]) => rows): ColumnSet {

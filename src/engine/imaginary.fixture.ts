@@ -4,8 +4,8 @@ import { datasetFrom, type HeldDataset } from '../dataset/dataset'
 import { type Day, formatDay } from '../model/day'
 import { type Actor, FORMAT, type Place, type Strike } from '../model/record'
 import { DIRECTIONS, EVIDENCE, keysOf, OUTCOMES, TARGET_SIDES, WEAPONS } from '../model/vocabulary'
-import type { StrikeRow } from './build'
 import type { BinWidth, Filter, Measure, StackBy } from './filter'
+import type { StrikeRow } from './strikeRow'
 import type { Question } from './summary'
 
 export const ACTORS = ['umbrella', 'member-a', 'member-b', 'loner', 'state']
