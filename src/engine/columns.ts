@@ -2,7 +2,7 @@
  * The strikes as columns: one typed array a field, rows in the order of their first day. What
  * repeats is held once: a row names its traits (the closed vocabularies together), its cast (who
  * has which part) and its place by a code. A filter is thus decided once for each trait, cast and
- * place, and a row costs three look-ups and some twenty-five bytes.
+ * place, and a row costs three look-ups and some fifteen bytes.
  */
 import type { Dataset, DerivedStrike } from '../dataset/dataset'
 import type { DayWindow } from '../model/derive'

@@ -34,13 +34,13 @@ export interface PairPool {
 
 /** A table of its own: a map would need a key of both, which is a number on the heap for every row. */
 export function createPairPool(): PairPool {
-  let firsts = new Uint32Array(1 << 9)
-  let seconds = new Uint32Array(1 << 9)
-  /** Of twice as many slots: a pair with its code and 1 behind it, side by side for one look, or zeros. */
-  let slots = new Uint32Array(SLOT << 10)
-  let mask = (1 << 10) - 1
+  let firsts = new Uint32Array(3 << 8)
+  let seconds = new Uint32Array(3 << 8)
+  /** Of a third more slots: a pair and its code with 1 added, side by side for one look, or zeros. */
+  let slots = new Uint32Array(SLOT * (4 << 8))
+  let mask = (4 << 8) - 1
   let size = 0
-  /** The slot where the pair is, or the free one where it belongs. */
+  /** Where in `slots` the pair is, or where it belongs. */
   function slotOf(a: number, b: number): number {
     const mixed = Math.imul(Math.imul(a, 0x9e3779b1) ^ b, 0x85ebca6b)
     let slot = (mixed ^ (mixed >>> 15)) & mask
@@ -50,10 +50,10 @@ export function createPairPool(): PairPool {
       slot = (slot + 1) & mask
     }
   }
-  function put(slot: number, a: number, b: number, code: number) {
-    slots[slot] = a
-    slots[slot + 1] = b
-    slots[slot + 2] = code + 1
+  function put(at: number, a: number, b: number, code: number) {
+    slots[at] = a
+    slots[at + 1] = b
+    slots[at + 2] = code + 1
   }
   function widen() {
     firsts = widened(firsts)
@@ -65,21 +65,21 @@ export function createPairPool(): PairPool {
       put(slotOf(a, b), a, b, code)
     }
   }
-  function add(slot: number, a: number, b: number): number {
+  function add(at: number, a: number, b: number): number {
     if (size === firsts.length) {
       widen()
       return add(slotOf(a, b), a, b)
     }
     firsts[size] = a
     seconds[size] = b
-    put(slot, a, b, size)
+    put(at, a, b, size)
     return size++
   }
   return {
     codeOf(a, b) {
-      const slot = slotOf(a, b)
-      const held = slots[slot + 2] as number
-      return held === 0 ? add(slot, a, b) : held - 1
+      const at = slotOf(a, b)
+      const held = slots[at + 2] as number
+      return held === 0 ? add(at, a, b) : held - 1
     },
     get size() {
       return size
