@@ -39,6 +39,12 @@ const rowsOf = (bytes: Buffer) =>
   Papa.parse<Record<string, string>>(bytes.toString('utf8'), { header: true, skipEmptyLines: true })
     .data
 
+test('a file of attacks is not named as one of strikes', async ({ page }) => {
+  await open(page, `?v=1&count=attacks&panel=compare&${PERIODS}`)
+  for (const { name } of [...VIEWS, { name: 'Compare' }])
+    expect((await exportFrom(page, name, /^CSV/)).name, name).toMatch(/-attacks\.csv$/)
+})
+
 test('the figures of all views say the numbers and the filters of the screen, and so do their tables', async ({
   page,
 }) => {

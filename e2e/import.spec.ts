@@ -59,6 +59,8 @@ test('an ACLED file is opened, its wrong rows are named to the line, and a strik
   await expect(said).toContainText(/NamedMilitary Forces of Invented Land .* and Invented Group \d/)
   await expect(said).not.toContainText(/Claimed by|Attributed to/)
   await expect(page.getByText(/^Invented: /).first()).toBeVisible()
+  // Nobody claims or reports what a provider has coded.
+  await expect(page.getByText('1 attack, as coded', { exact: true })).toBeVisible()
 })
 
 test('a GED file of two decades is counted by month, and a strike gives its range of deaths', async ({

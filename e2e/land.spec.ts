@@ -77,3 +77,22 @@ test('a double click zooms where it is, but not on a symbol', async ({ page }) =
   await expect(page).toHaveURL(/map=/)
   await expect.poll(async () => (await eilat.boundingBox())?.x).toBeLessThan(before?.x ?? 0)
 })
+
+test('a legend of two lines leaves the map as large as one of one', async ({ page }) => {
+  // Lines are told by where their names stand.
+  const linesOfLegend = () =>
+    map(page)
+      .getByRole('list', { name: /^Symbols on the map/ })
+      .getByRole('listitem')
+      .evaluateAll((items) => new Set(items.map((item) => item.getBoundingClientRect().top)).size)
+  const frame = () =>
+    map(page)
+      .getByRole('group', { name: /^Map window/ })
+      .boundingBox()
+  await open(page, '?v=1&from=2024-12-15')
+  expect(await linesOfLegend()).toBe(1)
+  const before = await frame()
+  await open(page)
+  expect(await linesOfLegend()).toBe(2)
+  expect(await frame()).toEqual(before)
+})

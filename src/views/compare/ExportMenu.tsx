@@ -1,5 +1,6 @@
 /** Saves the comparison as a figure, or its numbers. */
-import { fileNameOf } from '../../export/download'
+import type { Measure } from '../../engine/filter'
+import { countedName, fileNameOf } from '../../export/download'
 import { FigureMenu } from '../../export/FigureMenu'
 import { canvasMeasure } from '../../export/measure'
 import { addressOf } from '../../filter/address'
@@ -21,7 +22,7 @@ export function ExportMenu({ reading, compared }: ExportMenuProps) {
   const { dataset, engine } = useAtlas()
   const { whole } = useSummary()
   const parts = useParts(reading)
-  const fileName = (extension: string) => fileNameFor(compared, parts, extension)
+  const fileName = (extension: string) => fileNameFor(compared, parts, reading.measure, extension)
   return (
     <FigureMenu
       what="The comparison"
@@ -50,8 +51,14 @@ export function ExportMenu({ reading, compared }: ExportMenuProps) {
   )
 }
 
-function fileNameFor({ a, b }: Compared, { by }: Parts, extension: string): string {
+function fileNameFor(
+  { a, b }: Compared,
+  { by }: Parts,
+  measure: Measure,
+  extension: string,
+): string {
   const first = Math.min(a.window.first, b.window.first)
   const last = Math.max(a.window.last, b.window.last)
-  return fileNameOf([formatDay(first), formatDay(last), `before-and-after-by-${by}`], extension)
+  const subject = countedName(`before-and-after-by-${by}`, measure)
+  return fileNameOf([formatDay(first), formatDay(last), subject], extension)
 }

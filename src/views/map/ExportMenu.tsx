@@ -1,5 +1,5 @@
 /** Saves the map as a figure, or the counts of its places. */
-import { fileNameOf } from '../../export/download'
+import { countedName, fileNameOf } from '../../export/download'
 import { FigureMenu } from '../../export/FigureMenu'
 import { canvasMeasure } from '../../export/measure'
 import { addressOf } from '../../filter/address'
@@ -19,7 +19,10 @@ export function ExportMenu() {
   const fileName = (extension: string) => {
     const { from, to } = question.filter
     const ends = [from ?? dataset.extent.first, to ?? dataset.extent.last].map(formatDay)
-    return fileNameOf([...ends, `map-by-${question.stack}`], extension)
+    return fileNameOf(
+      [...ends, countedName(`map-by-${question.stack}`, question.measure)],
+      extension,
+    )
   }
   return (
     <FigureMenu

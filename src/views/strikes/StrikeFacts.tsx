@@ -31,7 +31,11 @@ export function StrikeFacts({ strike }: { strike: DerivedStrike }) {
         </Fact>
         <Fact name="Weapon">{weapon}</Fact>
         <Fact name="Munitions">{reportedNumber(strike.munitions)}</Fact>
-        <Fact name="Attacks">{plural(strike.attacks, 'claimed or reported attack')}</Fact>
+        <Fact name="Attacks">
+          {strike.evidence === 'as-coded'
+            ? `${plural(strike.attacks, 'attack')}, as coded`
+            : plural(strike.attacks, 'claimed or reported attack')}
+        </Fact>
         <Fact name="Killed">{killedInWords(strike)}</Fact>
         <Fact name="Injured">{reportedNumber(strike.injured)}</Fact>
         <Fact name="Launched from">
