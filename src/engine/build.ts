@@ -11,7 +11,7 @@ import { createCastPool } from './casts'
 import { coderOf } from './codes'
 import type { Codes, Columns } from './columns'
 import { createListPool, createPool } from './grow'
-import { placesInOrder } from './order'
+import { putInOrder } from './order'
 import { CHUNK, growingRows, IN_CHUNK } from './rows'
 import type { StrikeRow } from './strikeRow'
 import { createTraitPool } from './traits'
@@ -204,15 +204,13 @@ export function createBuilder(): Builder {
     },
     finish(head) {
       if ((size & IN_CHUNK) !== 0) rows.seal()
-      const days = rows.inOrder('first', new Int32Array(size))
-      const places = placesInOrder(days, rows.isEmpty('span') ? null : rows.given('span', size))
+      const first = rows.inOrder('first', new Int32Array(size))
+      const spans = rows.isEmpty('span') ? null : rows.given('span', size)
+      const places = putInOrder(first, spans, dayZero)
       const dealtIfAny = (name: RowColumn) => (rows.isEmpty(name) ? null : rows.dealt(name, places))
       // Columns of nothing are one and the same.
       const nothing = new Uint8Array(size)
       const dealt = (name: RowColumn) => dealtIfAny(name) ?? nothing
-      // Nobody needs the days as they came any more: their room is used again.
-      const first = rows.deal('first', places, days)
-      for (let row = 0; row < size; row++) first[row] = (first[row] as number) + dayZero
       const span = dealt('span')
       const trait = dealt('trait')
       const cast = dealt('cast')
@@ -220,7 +218,7 @@ export function createBuilder(): Builder {
       const castTable = casts.table(cast)
       const columns: Columns = {
         size,
-        extent: extentOf(head, first, span),
+        extent: extentOf(head, first, spans && span),
         first,
         span,
         place: dealt('place'),
@@ -286,14 +284,12 @@ function createTable<T extends { id: string }>(name: string): Table<T> {
   }
 }
 
-/** The head's days, and what of the strikes lies beyond them. */
-function extentOf({ coverage }: DatasetHead, days: Int32Array, spans: Codes): DayWindow {
-  let first = requireDay(coverage.from)
-  let last = requireDay(coverage.to)
-  for (let row = 0; row < days.length; row++) {
-    const day = days[row] as number
-    if (day < first) first = day
-    if (day + (spans[row] as number) > last) last = day + (spans[row] as number)
-  }
-  return { first, last }
+/** The head's days, and what of the strikes lies beyond them; `spans` are null where all are 0. */
+function extentOf({ coverage }: DatasetHead, days: Int32Array, spans: Codes | null): DayWindow {
+  const first = requireDay(coverage.from)
+  const last = requireDay(coverage.to)
+  const latest = spans
+    ? days.reduce((most, day, row) => Math.max(most, day + (spans[row] as number)), last)
+    : (days.at(-1) ?? last)
+  return { first: Math.min(first, days[0] ?? first), last: Math.max(last, latest) }
 }

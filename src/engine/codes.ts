@@ -24,3 +24,9 @@ export function rowsOf(codes: Codes, most: number): Uint32Array {
 /** Keys with the most first, else by name. */
 export const byCount = (counts: Map<string, number>): string[] =>
   [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([key]) => key)
+
+/** Room for numbers up to `most`, no wider than they need. */
+export function roomFor(most: number, size: number): Codes {
+  if (most <= 0xff) return new Uint8Array(size)
+  return most <= 0xffff ? new Uint16Array(size) : new Uint32Array(size)
+}

@@ -1,18 +1,40 @@
 /** The order of strikes in time. */
+import type { Day } from '../model/day'
 import type { Codes } from './columns'
 
-/** Where each row stands by first day, then by last day, else as they came: counted, not compared. */
-export function placesInOrder(days: Int32Array, spans: Codes | null): Uint32Array {
-  if (spans === null) return countedPlaces(days, null)
-  const bySpan = new Uint32Array(days.length)
-  countedPlaces(spans, null).forEach((place, row) => {
-    bySpan[place] = row
+/**
+ * Where each row stands by first day, then by how many more days it may last (null: none does), else
+ * as they came: counted, not compared. `days`, counted from day `zero`, stand in that order afterwards
+ * and are days then.
+ */
+export function putInOrder(days: Int32Array, spans: Codes | null, zero: Day): Uint32Array {
+  const { places, first, ends } = countedPlaces(days, spans === null ? null : rowsInOrder(spans))
+  let start = 0
+  ends.forEach((end, at) => {
+    days.fill(zero + first + at, start, end)
+    start = end
   })
-  return countedPlaces(days, bySpan)
+  return places
 }
 
-/** The place of each row by its key; rows of one key stand in the order given, or as they came. */
-function countedPlaces(keys: Int32Array | Codes, order: Uint32Array | null): Uint32Array {
+/** The rows by their keys, those of one key as they came. */
+function rowsInOrder(keys: Codes): Uint32Array {
+  const rows = new Uint32Array(keys.length)
+  countedPlaces(keys, null).places.forEach((place, row) => {
+    rows[place] = row
+  })
+  return rows
+}
+
+interface Counted {
+  /** The place of each row by its key; rows of one key stand in the order given, or as they came. */
+  places: Uint32Array
+  /** The least key, and behind which place it and each that follows ends. */
+  first: number
+  ends: Uint32Array
+}
+
+function countedPlaces(keys: Int32Array | Codes, order: Uint32Array | null): Counted {
   const places = new Uint32Array(keys.length)
   let least = keys[0] ?? 0
   let most = least
@@ -21,6 +43,7 @@ function countedPlaces(keys: Int32Array | Codes, order: Uint32Array | null): Uin
     if (key < least) least = key
     if (key > most) most = key
   }
+  // Where the next row of a key stands: in the end, where the key ends.
   const next = new Uint32Array(most - least + 2)
   for (let row = 0; row < keys.length; row++) {
     const at = (keys[row] as number) - least + 1
@@ -34,5 +57,5 @@ function countedPlaces(keys: Int32Array | Codes, order: Uint32Array | null): Uin
     places[row] = next[key] as number
     next[key] = (next[key] as number) + 1
   }
-  return places
+  return { places, first: least, ends: next.subarray(0, most - least + 1) }
 }

@@ -1,4 +1,5 @@
 /** Columns that grow while rows come, each no wider than its numbers need. */
+import { roomFor } from './codes'
 import type { Codes } from './columns'
 
 const CHUNK_BITS = 12
@@ -20,10 +21,9 @@ export interface GrowingRows<K extends string> {
   isEmpty(name: K): boolean
   /** A column of the first `size` sealed rows as they came, in an array no wider than it needs. */
   given(name: K, size: number): Codes
-  /** Fills `into` with a column of sealed rows as they came, or each at the place of its row; gives it back. */
+  /** Fills `into` with a column of sealed rows as they came; gives it back. */
   inOrder<T extends Codes | Int32Array>(name: K, into: T): T
-  deal<T extends Codes | Int32Array>(name: K, places: Uint32Array, into: T): T
-  /** As `deal`, into an array no wider than the numbers need. */
+  /** A column of the sealed rows, each at the place of its row, in an array no wider than it needs. */
   dealt(name: K, places: Uint32Array): Codes
 }
 
@@ -49,12 +49,6 @@ export function growingRows<K extends string>(names: readonly K[]): GrowingRows<
     sealed[name].forEach((chunk, number) => {
       const start = number << CHUNK_BITS
       if (chunk) into.set(chunk.subarray(0, into.length - start), start)
-    })
-    return into
-  }
-  function deal<T extends Codes | Int32Array>(name: K, places: Uint32Array, into: T): T {
-    sealed[name].forEach((chunk, number) => {
-      if (chunk) scatter(chunk, into, places.subarray(number << CHUNK_BITS))
     })
     return into
   }
@@ -93,8 +87,13 @@ export function growingRows<K extends string>(names: readonly K[]): GrowingRows<
     isEmpty: (name) => bits[name] === 0,
     given: (name, size) => inOrder(name, roomFor(bits[name] >>> 0, size)),
     inOrder,
-    deal,
-    dealt: (name, places) => deal(name, places, roomFor(bits[name] >>> 0, places.length)),
+    dealt(name, places) {
+      const into = roomFor(bits[name] >>> 0, places.length)
+      sealed[name].forEach((chunk, number) => {
+        if (chunk) scatter(chunk, into, places.subarray(number << CHUNK_BITS))
+      })
+      return into
+    },
   }
 }
 
@@ -110,13 +109,7 @@ function narrow(numbers: Uint32Array, bits: number): Codes {
   return chunk
 }
 
-function scatter(values: Codes, into: Codes | Int32Array, places: Uint32Array) {
+function scatter(values: Codes, into: Codes, places: Uint32Array) {
   const end = Math.min(values.length, places.length)
   for (let at = 0; at < end; at++) into[places[at] as number] = values[at] as number
-}
-
-/** Room for numbers up to `most`, no wider than they need. */
-export function roomFor(most: number, size: number): Codes {
-  if (most <= 0xff) return new Uint8Array(size)
-  return most <= 0xffff ? new Uint16Array(size) : new Uint32Array(size)
 }

@@ -8,6 +8,7 @@
  * the range are added or taken away. Where they are many, the counts are put together from those
  * kept at marks instead, so that only the rows between the range's ends and the marks are looked at.
  */
+import type { Day } from '../model/day'
 import type { DayWindow } from '../model/derive'
 import { DATE_PRECISIONS, keysOf } from '../model/vocabulary'
 import {
@@ -25,6 +26,7 @@ import {
   setMark,
 } from './amounts'
 import { binEdges, binsOfDays } from './bins'
+import { roomFor } from './codes'
 import {
   ATTRIBUTED,
   CLAIMED,
@@ -36,7 +38,6 @@ import {
 } from './columns'
 import { type Compiled, compileFilter, FAILS } from './compile'
 import { type Filter, NO_ORIGIN, type StackBy } from './filter'
-import { roomFor } from './rows'
 import type { Question, RawSummary, Tally, Umbrellas } from './summary'
 
 /** Points of an actor's sparkline, equal shares of the record's days. */
@@ -112,30 +113,40 @@ interface State {
 }
 
 function frameOf(columns: Columns, umbrellas: Umbrellas): Frame {
-  const { size, extent, first, span } = columns
+  const { size, extent, first } = columns
   const days = extent.last - extent.first + 1
-  const dayStart = new Uint32Array(days + 1)
-  let wide = 0
-  for (let row = 0; row < size; row++) {
-    const at = (first[row] as number) - extent.first + 1
-    dayStart[at] = (dayStart[at] as number) + 1
-    if (span[row] !== 0) wide++
-  }
-  for (let day = 0; day < days; day++)
-    dayStart[day + 1] = (dayStart[day + 1] as number) + (dayStart[day] as number)
-  const wideRows = new Uint32Array(wide)
-  for (let row = 0, at = 0; row < size; row++) if (span[row] !== 0) wideRows[at++] = row
   return {
     columns,
     whole: { strikes: size, attacks: sumOf(columns.attacks) },
-    dayStart,
+    dayStart: Uint32Array.from({ length: days + 1 }, (_, day) =>
+      rowFrom(first, extent.first + day),
+    ),
     slotOfDay: Uint8Array.from({ length: days }, (_, day) =>
       Math.floor((day / days) * SPARK_SLOTS),
     ),
-    wideRows,
+    wideRows: wideRowsOf(columns),
     groups: groupsOf(columns, umbrellas),
     origins: originsOf(columns),
   }
+}
+
+/** The first row of `day` or later: days ascend. */
+function rowFrom(days: Int32Array, day: Day): number {
+  let [from, to] = [0, days.length]
+  while (from < to) {
+    const row = (from + to) >>> 1
+    if ((days[row] as number) < day) from = row + 1
+    else to = row
+  }
+  return from
+}
+
+function wideRowsOf({ size, span, traits }: Columns): Uint32Array {
+  if (!traits.wide.includes(1)) return new Uint32Array(0)
+  const rows = new Uint32Array(size)
+  let wide = 0
+  for (let row = 0; row < size; row++) if (span[row] !== 0) rows[wide++] = row
+  return rows.slice(0, wide)
 }
 
 function sumOf(numbers: Codes): number {
