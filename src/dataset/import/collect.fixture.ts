@@ -1,7 +1,7 @@
 /** Imports bytes into plain lists, for tests. */
 
 import type { Actor, Place, Source } from '../../model/record'
-import { decodeSpan } from './bytes'
+import { bytesOf, decodeSpan } from './bytes'
 import { type Imported, importTables } from './import'
 import { planOf, type TablePlan } from './plan'
 import { inRows } from './stream'
@@ -59,7 +59,7 @@ export async function collect(
     },
     signal: new AbortController().signal,
     onProgress() {},
-    onBytes: (bytes) => all.push(bytes.slice()),
+    onBytes: (bytes) => all.push(typeof bytes === 'string' ? bytesOf(bytes) : bytes.slice()),
   })
   const whole = Buffer.concat(all)
   const [first] = plans

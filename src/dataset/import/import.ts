@@ -27,8 +27,8 @@ export interface ImportOptions {
   signal: AbortSignal
   /** Rows and unpacked bytes so far. */
   onProgress: (rows: number, bytes: number) => void
-  /** Called with the bytes of every piece as it is read: texts are read from them afterwards. */
-  onBytes?: (bytes: Uint8Array) => void
+  /** Called with the bytes of every piece as it is read, ASCII as text: texts are read from them afterwards. */
+  onBytes?: (bytes: Uint8Array | string) => void
 }
 
 export interface Imported {
@@ -77,9 +77,10 @@ export async function importTables(options: ImportOptions): Promise<Imported> {
         signal.throwIfAborted()
         const { done, value } = await coming.read()
         if (done) break
-        onBytes?.(value.bytes)
+        const bytes = value.bytes ?? value.text
+        onBytes?.(bytes)
         reader.push(value, base)
-        base += value.bytes.length
+        base += bytes.length
         onProgress(before + reader.counts.rows, base)
       }
       reader.end()

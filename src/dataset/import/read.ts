@@ -134,8 +134,10 @@ export function createTableReader(file: string, plan: TablePlan, into: Into): Ta
     lost(loss, line, decode(text), WHY_NO_ROW[loss])
 
   return {
-    push: (piece, base) =>
-      eachRow(piece, base, taking(isForeign(piece.bytes, plan.encoding)), noRow),
+    push(piece, base) {
+      const doubted = piece.bytes !== null && isForeign(piece.bytes, plan.encoding)
+      eachRow(piece, base, taking(doubted), noRow)
+    },
     end() {},
     counts,
   }
@@ -192,7 +194,7 @@ function featureReader(
   })
   return {
     push({ bytes }) {
-      const text = decoder.decode(bytes, { stream: true })
+      const text = decoder.decode(bytes ?? undefined, { stream: true })
       isDoubted ||= text.includes(UNREAD)
       scanner.push(text)
     },

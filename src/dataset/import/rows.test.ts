@@ -29,8 +29,9 @@ function found(bytes: Uint8Array, { piece = bytes.length || 1, mark = 0, shape =
       },
       (...loss) => lost.push(loss),
     )
-    taken.push(handed.bytes)
-    base += handed.bytes.length
+    const own = handed.bytes ?? bytesOf(handed.text)
+    taken.push(own)
+    base += own.length
   }
   for (let at = 0; at < bytes.length; at += piece) take(finder.take(bytes.slice(at, at + piece)))
   take(finder.end())

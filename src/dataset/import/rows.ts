@@ -1,13 +1,16 @@
 /**
  * The rows of a table as numbers that say where they lie in its bytes, so that the thread that finds
- * them can hand them, with the bytes, to the one that reads them: neither is copied.
+ * them can hand them, with the text of the bytes, to the one that reads them.
  */
-import { byteText, joined } from './bytes'
+import { byteText, isAscii, joined } from './bytes'
 import { countOf, createScanner, type Loss, type ScannedRow, type Shape } from './scan'
 
 /** Whole rows of a table. The taker's own. */
 export interface RowsPiece {
-  bytes: Uint8Array
+  /** Its bytes as `byteText`, where its rows are lines. */
+  text: string
+  /** Null where the text says the same, for all of them are ASCII. */
+  bytes: Uint8Array | null
   /** Of each row its line, its place, the number of its fields, and the place behind each of them. */
   rows: Uint32Array
   /** Fields of the rows whose quotes are out of order: these cannot be found again in the bytes. */
@@ -47,7 +50,7 @@ const SPACE = 0x20
 const RETURN = 0x0d
 
 export interface RowFinder {
-  /** The whole rows of what came so far; what is cut waits for its other part. */
+  /** The whole rows of what came so far; what is cut waits for its other part. The bytes are copied. */
   take(bytes: Uint8Array): RowsPiece
   end(): RowsPiece
 }
@@ -111,10 +114,16 @@ export function createRowFinder(shape: Shape, mark: number): RowFinder {
     const whole = rest.length === 0 ? bytes : joined([rest, bytes])
     before = Math.min(markLeft, whole.length)
     markLeft -= before
-    text = byteText(whole.subarray(before))
+    const all = byteText(whole)
+    text = all.slice(before)
     const end = before + scanner.take(text, last)
     rest = whole.slice(end)
-    const piece = { bytes: whole.subarray(0, end), rows: room.slice(0, used), apart }
+    const piece = {
+      text: all.slice(0, end),
+      bytes: isAscii(whole) ? null : whole.slice(0, end),
+      rows: room.slice(0, used),
+      apart,
+    }
     text = ''
     used = 0
     apart = []
@@ -141,12 +150,11 @@ function behind(text: string, field: string, at: number): number {
  * the beginning of a line that is no row. `base` is the piece's place in the file.
  */
 export function eachRow(
-  { bytes, rows, apart }: RowsPiece,
+  { text, rows, apart }: RowsPiece,
   base: number,
   onRow: (row: TableRow) => void,
   onLoss: (loss: Loss, line: number, text: string) => void,
 ) {
-  const text = byteText(bytes)
   let at = 0
   let width = 0
   /** Where the places behind the row's fields stand among the numbers. */

@@ -8,7 +8,7 @@ export type Layout = Pick<TablePlan, 'rows' | 'wide' | 'shape' | 'mark'>
 
 /**
  * Makes its bytes UTF-8 where they are in UTF-16, and finds its rows where these are lines: features
- * are found where they are read. The pieces' bytes, one behind the other, are those of the whole file.
+ * are found where they are read. The pieces' bytes, one behind the other, are those of the whole file; they are copied.
  */
 export function inRows({
   rows,
@@ -27,6 +27,11 @@ export function inRows({
   })
 }
 
-const asItComes = (bytes: Uint8Array): RowsPiece => ({ bytes, rows: new Uint32Array(), apart: [] })
+const asItComes = (bytes: Uint8Array): RowsPiece => ({
+  text: '',
+  bytes: bytes.slice(),
+  rows: new Uint32Array(),
+  apart: [],
+})
 
 const unread = { take: asItComes, end: () => asItComes(new Uint8Array()) }

@@ -3,6 +3,7 @@ import { decodeSpan } from '../../../dataset/import/bytes'
 import type { FaultReport } from '../../../dataset/import/faults'
 import { importTables } from '../../../dataset/import/import'
 import { headOf } from '../../../dataset/import/provider'
+import type { ImportedStrike } from '../../../dataset/import/strike'
 import { type ColumnSet, createBuilder } from '../../../engine/build'
 import type { TextReader } from '../../../engine/words'
 import { type Fed, type Feed, feedHere } from './feed/feed'
@@ -14,6 +15,9 @@ export interface BuiltTables {
   /** Null where no row could be used. */
   built: { set: ColumnSet; reader: TextReader } | null
 }
+
+/** So many strikes are added at once: see `Builder.addAll`. */
+const BATCH = 512
 
 /** `onProgress` is told rows, unpacked bytes and bytes of the files, after every piece. */
 export async function buildTables(
@@ -29,12 +33,14 @@ export async function buildTables(
   // Texts are read from what the file holds, not from how it is packed or coded.
   const packed = files.some(({ gzip, plan }) => gzip || plan.wide !== null)
   const parts: Blob[] = []
-  const gathered: Uint8Array[] = []
+  const gathered: (Uint8Array | string)[] = []
   let gatheredSize = 0
   const gather = () => {
     parts.push(new Blob(gathered.splice(0) as BlobPart[]))
     gatheredSize = 0
   }
+  const waiting: ImportedStrike[] = []
+  const addWaiting = () => builder.addAll(waiting.splice(0))
   const counted = <T extends { id: string }>(
     table: { add(record: T): void; has(id: string): boolean },
     key: keyof typeof counts,
@@ -55,20 +61,23 @@ export async function buildTables(
       actors: counted(builder.actors, 'actors'),
       places: counted(builder.places, 'places'),
       sources: counted(builder.sources, 'sources'),
-      join: builder.join,
+      join(row, actors) {
+        addWaiting()
+        builder.join(row, actors)
+      },
       get size() {
-        return builder.size
+        return builder.size + waiting.length
       },
       add(strike) {
         attacks.sum += strike.attacks
-        builder.add(strike)
+        if (waiting.push(strike) === BATCH) addWaiting()
       },
     },
     // The page ends the whole worker to stop it: nothing is quicker.
     signal: new AbortController().signal,
     onProgress: (rows, bytes) => onProgress(rows, bytes, feed.read),
     ...(packed && {
-      onBytes(bytes: Uint8Array) {
+      onBytes(bytes: Uint8Array | string) {
         gathered.push(bytes)
         gatheredSize += bytes.length
         if (gatheredSize > 8 * PIECE) gather()
@@ -76,6 +85,7 @@ export async function buildTables(
     }),
   })
   gather()
+  addWaiting()
   const [first] = files
   const { report } = imported
   if (!first || imported.coverage === null) return { report, built: null }

@@ -1,7 +1,7 @@
 /** Where the letters of a file begin: a table may be plain ASCII for long, and its encoding is seen there. */
 import { firstLetter, isAscii, joined } from '../../../dataset/import/bytes'
 import type { FileStart } from '../handler'
-import { piecesOf } from './feed/pieces'
+import { fromFile, piecesOf } from './feed/pieces'
 
 /** So many bytes are looked through. Beyond them a file is taken as UTF-8. */
 const FAR = 64 << 20
@@ -14,7 +14,7 @@ const ENOUGH = 65_536
 /** Bytes from the first on that is not ASCII; null where the start has it, or nothing has. */
 export async function lettersOf(file: File, start: FileStart): Promise<Uint8Array | null> {
   if (start.bytes.length < ENOUGH || !isAscii(start.bytes)) return null
-  const coming = piecesOf(file, start.gzip, () => {}).getReader()
+  const coming = piecesOf(fromFile(file), start.gzip, () => {}).getReader()
   const far = start.gzip ? FAR_UNPACKED : FAR
   const found: Uint8Array[] = []
   let size = 0

@@ -1,12 +1,10 @@
 /**
- * The SHA-256 of files as they are read. The browser's own is several times as fast as any in
- * JavaScript, but takes a whole at once: used where that whole fits into memory beside all else.
+ * The SHA-256 of files. The browser's own is several times as fast as any in JavaScript, and works in a
+ * thread of its own, but takes a whole at once: used where that whole fits into memory beside all else.
  */
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import type { Fed } from './feed'
-
-type Packed = Pick<Fed, 'file' | 'gzip'>
 
 export interface Digest {
   /** Takes the next unpacked bytes, in the order of the files. */
@@ -18,27 +16,27 @@ export interface Digest {
 /** Bytes at once for each gigabyte of the device's memory, as far as it says: they are held twice meanwhile. */
 const AT_ONCE = 64 << 20
 
-export function digestOf(files: readonly Packed[], memory: number = gigabytes()): Digest {
-  const size = files.reduce((sum, { file }) => sum + file.size, 0)
-  const fits = size <= AT_ONCE * memory && !files.some(({ gzip }) => gzip)
+/** The bytes of all files, one behind the other; null where they are packed or too many for the device. */
+export async function wholeOf(
+  files: readonly Pick<Fed, 'file' | 'gzip'>[],
+  memory: number = gigabytes(),
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const whole = new Blob(files.map(({ file }) => file))
   // Pages that come without encryption have no digest of the browser's.
-  const room = fits && globalThis.crypto?.subtle ? roomFor(size) : null
-  return room ? ofWhole(room) : ofPieces()
+  const isOfUse = globalThis.crypto?.subtle && !files.some(({ gzip }) => gzip)
+  if (!isOfUse || whole.size > AT_ONCE * memory) return null
+  // Memory is short after all, or a file is gone: whoever reads it is told.
+  return whole.arrayBuffer().then(
+    (bytes) => new Uint8Array(bytes),
+    () => null,
+  )
 }
 
 const gigabytes = (): number =>
   (globalThis.navigator as { deviceMemory?: number } | undefined)?.deviceMemory ?? 1
 
-/** Null where memory is short after all. */
-function roomFor(size: number): Uint8Array<ArrayBuffer> | null {
-  try {
-    return new Uint8Array(size)
-  } catch {
-    return null
-  }
-}
-
-function ofPieces(): Digest {
+/** The digest of bytes as they go by. */
+export function digestOfPieces(): Digest {
   const hash = sha256.create()
   return {
     add: (piece) => void hash.update(piece),
@@ -46,18 +44,15 @@ function ofPieces(): Digest {
   }
 }
 
-function ofWhole(whole: Uint8Array<ArrayBuffer>): Digest {
-  let at = 0
+/** The digest of bytes that are all there; it begins at once. */
+export function digestOfWhole(whole: Uint8Array<ArrayBuffer>): Digest {
+  const digest = crypto.subtle.digest('SHA-256', whole).then(
+    (bytes) => new Uint8Array(bytes),
+    () => null,
+  )
   return {
-    add(piece) {
-      whole.set(piece, at)
-      at += piece.length
-    },
-    hex: () =>
-      crypto.subtle.digest('SHA-256', whole).then(
-        (bytes) => bytesToHex(new Uint8Array(bytes)),
-        // It needs as much memory again.
-        () => bytesToHex(sha256(whole)),
-      ),
+    add: () => {},
+    // It needs as much memory again, which may be short.
+    hex: async () => bytesToHex((await digest) ?? sha256(whole)),
   }
 }

@@ -2,8 +2,8 @@
 import type { RowsPiece } from '../../../../dataset/import/rows'
 import { inRows, type Layout } from '../../../../dataset/import/stream'
 import type { Job } from '../job'
-import { digestOf } from './digest'
-import { piecesOf } from './pieces'
+import { digestOfPieces, digestOfWhole, wholeOf } from './digest'
+import { fromFile, fromMemory, piecesOf, type Source } from './pieces'
 
 /** Files are read one after the other, each once, in their order. */
 export interface Feed {
@@ -18,12 +18,14 @@ export interface Feed {
 export type Fed = Pick<Job['files'][number], 'file' | 'gzip'> & { plan: Layout }
 
 /** A feed that reads in the calling thread. */
-export function feedHere(files: readonly Fed[]): Feed {
-  const digest = digestOf(files)
+export async function feedHere(files: readonly Fed[]): Promise<Feed> {
+  const whole = await wholeOf(files)
+  const digest = whole ? digestOfWhole(whole) : digestOfPieces()
+  const sources = whole ? partsOf(whole, files) : files.map(({ file }) => fromFile(file))
   let read = 0
   return {
     pieces(at) {
-      const { file, gzip, plan } = files[at] as Fed
+      const { gzip, plan } = files[at] as Fed
       const count = (bytes: number) => {
         read += bytes
       }
@@ -33,11 +35,23 @@ export function feedHere(files: readonly Fed[]): Feed {
           control.enqueue(piece)
         },
       })
-      return piecesOf(file, gzip, count).pipeThrough(digesting).pipeThrough(inRows(plan))
+      return piecesOf(sources[at] as Source, gzip, count)
+        .pipeThrough(digesting)
+        .pipeThrough(inRows(plan))
     },
     get read() {
       return read
     },
     sha256: digest.hex,
   }
+}
+
+/** Each file's part of all their bytes. */
+function partsOf(whole: Uint8Array, files: readonly Fed[]): Source[] {
+  let end = 0
+  return files.map(({ file }) => {
+    const start = end
+    end += file.size
+    return fromMemory(whole.subarray(start, end))
+  })
 }

@@ -7,24 +7,41 @@ export const PIECE = 1 << 20
 /** So much of a file is read at once: each reading costs the browser as much as some megabytes do. */
 const BLOCK = 16 << 20
 
+/** Bytes by their places: of a file, or of what of it lies in memory. */
+export interface Source {
+  readonly size: number
+  read(from: number, to: number): Promise<Uint8Array>
+}
+
+export const fromFile = (file: Blob): Source => ({
+  size: file.size,
+  read: async (from, to) => new Uint8Array(await file.slice(from, to).arrayBuffer()),
+})
+
+export const fromMemory = (bytes: Uint8Array): Source => ({
+  size: bytes.length,
+  read: async (from, to) => bytes.subarray(from, to),
+})
+
 /**
  * A piece ends behind a line where it has one: what is read row by row need not be put together again.
+ * Pieces may lie in one buffer, side by side.
  * `onRead` is told of the file's own bytes, before they are unpacked. Fails where the file is gone or damaged.
  */
 export function piecesOf(
-  file: File,
+  source: Source,
   gzip: boolean,
   onRead: (bytes: number) => void,
 ): ReadableStream<Uint8Array> {
-  let block = new Uint8Array()
+  let block: Uint8Array = new Uint8Array()
   /** Place of the block in the file, and of the next piece in the block. */
   let base = 0
   let at = 0
   const raw = new ReadableStream<Uint8Array>({
     async pull(control) {
-      if (block.length - at < PIECE && base + block.length < file.size) {
+      if (block.length - at < PIECE && base + block.length < source.size) {
         base += at
-        block = new Uint8Array(await file.slice(base, base + BLOCK).arrayBuffer())
+        block = await source.read(base, base + BLOCK)
         at = 0
       }
       const bytes = block.subarray(at, at + PIECE)
@@ -32,9 +49,8 @@ export function piecesOf(
         control.close()
         return
       }
-      const isWhole = gzip || base + at + bytes.length >= file.size
-      // A copy: the next pieces lie in the same block.
-      const piece = isWhole ? bytes.slice() : bytes.slice(0, behindLines(bytes))
+      const isWhole = gzip || base + at + bytes.length >= source.size
+      const piece = isWhole ? bytes : bytes.subarray(0, behindLines(bytes))
       at += piece.length
       onRead(piece.length)
       control.enqueue(piece)

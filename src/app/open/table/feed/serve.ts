@@ -17,7 +17,7 @@ export function serveFeed(taker: Taker) {
   const tell = (told: Told, transfer: Transferable[] = []) => taker.postMessage(told, transfer)
 
   async function feed(files: readonly Fed[]) {
-    const here = feedHere(files)
+    const here = await feedHere(files)
     for (const at of files.keys()) {
       const pieces = here.pieces(at).getReader()
       for (;;) {
@@ -25,7 +25,8 @@ export function serveFeed(taker: Taker) {
         if (done) break
         ready += 1
         const { bytes, rows } = value
-        tell({ piece: value, read: here.read }, [bytes.buffer, rows.buffer] as ArrayBuffer[])
+        const buffers = bytes === null ? [rows.buffer] : [rows.buffer, bytes.buffer]
+        tell({ piece: value, read: here.read }, buffers as ArrayBuffer[])
         while (ready >= MOST_READY)
           await new Promise<void>((resolve) => {
             goOn = resolve
