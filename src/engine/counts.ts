@@ -18,11 +18,11 @@ export function metaOf(columns: Columns): Meta {
     inAttacks[at] = (inAttacks[at] as number) + (attacks[row] as number)
     seen[cast[row] as number] = 1
   }
-  const struckBy = new Set<string>()
+  const hasPart = new Uint8Array(actorKeys.length)
   seen.forEach((there, code) => {
     if (there === 0) return
     for (let at = casts.start[code] as number; at < (casts.start[code + 1] as number); at++)
-      struckBy.add(actorKeys[(casts.part[at] as number) >> ROLE_BITS] as string)
+      hasPart[(casts.part[at] as number) >> ROLE_BITS] = 1
   })
   const most = (amounts: Uint32Array) => amounts.reduce((one, other) => Math.max(one, other), 1)
   return {
@@ -30,7 +30,7 @@ export function metaOf(columns: Columns): Meta {
     largest: { strikes: most(strikes), attacks: most(inAttacks) },
     places: { strikes, attacks: inAttacks },
     lastStrike: size > 0 ? (first[size - 1] as number) : null,
-    struckBy,
+    struckBy: new Set(actorKeys.filter((_, code) => hasPart[code] === 1)),
   }
 }
 
