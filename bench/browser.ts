@@ -4,7 +4,7 @@
  * soon the page with the shipped record can be used on a slow machine. Build first; run by hand, with
  * nothing else at work on the machine:
  *
- *     npm run build && npm run bench:browser -- [--sizes 100000,1000000] [--json]
+ *     npm run build && npm run bench:browser -- [--sizes 100000,1000000] [--runs 5] [--json]
  */
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -18,19 +18,19 @@ import { shippedDataset } from '../tooling/shipped'
 import { type FirstLoad, firstLoad } from './first-load'
 import { dragEnd, framesDuring, NAMES, quantile } from './frames'
 import { synthetic } from './synthetic'
+import { spreadOf, tableOf } from './table'
 import { writeTable } from './table-file'
 
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '100000,1000000' },
+    runs: { type: 'string', default: '5' },
     json: { type: 'boolean', default: false },
   },
 })
 
-interface Figures {
-  rows: number
-  /** Of the file. */
-  megabytes: number
+/** Of one run. */
+interface Sample {
   /** Rows a second: opened by the page until its numbers stand, and only parsed. */
   opened: number
   parsed: number
@@ -41,6 +41,14 @@ interface Figures {
   longestBlock: number
   /** Over the page with the shipped record, MB: page and workers, heap and buffers. */
   memory: number
+}
+
+interface Figures {
+  rows: number
+  /** Of the file. */
+  megabytes: number
+  /** Each run's, in turn with the peer. */
+  samples: Sample[]
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'strike-atlas-bench-'))
@@ -85,10 +93,13 @@ try {
     const { extent } = shippedDataset()
     const shape = { size: rows, places: 2000, actors: 300, seed: 20_241_231 }
     await writeTable(path, synthetic(shippedDataset(), { ...shape, ...extent }))
-    const figures = {
-      ...(await openedIn(browser, path, rows)),
-      parsed: await parsedIn(browser, path),
-    }
+    const samples: Sample[] = []
+    for (let run = 0; run < Number(values.runs); run++)
+      samples.push({
+        ...(await openedIn(browser, path, rows)),
+        parsed: await parsedIn(browser, path),
+      })
+    const figures = { rows, megabytes: statSync(path).size / 1e6, samples }
     all.push(figures)
     if (!values.json) console.log(inWords(figures))
   }
@@ -143,8 +154,6 @@ async function openedIn(browser: Browser, path: string, rows: number) {
       0.95,
     )
   return {
-    rows,
-    megabytes: statSync(path).size / 1e6,
     opened: (1000 * rows) / opening,
     framesOpening: p95(frames),
     framesDragging: p95(dragged.frames),
@@ -215,15 +224,24 @@ function firstInWords({ shell, map, chart }: FirstLoad): string {
   return `first load, processor slowed to a quarter: first contents after ${s(shell)}, map ${s(map)}, chart ${s(chart)}`
 }
 
-function inWords(figures: Figures): string {
-  const { rows, megabytes, opened, parsed, framesOpening, framesDragging, longestBlock, memory } =
-    figures
-  const ms = (value: number) => `${value.toFixed(0)} ms`
+function inWords({ rows, megabytes, samples }: Figures): string {
+  const of = (name: keyof Sample) => spreadOf(samples.map((sample) => sample[name]))
+  const line = (what: string, name: keyof Sample, digits = (value: number) => value.toFixed(0)) => {
+    const { min, median, max } = of(name)
+    return [what, ...[min, median, max].map(digits)]
+  }
+  const thousands = (value: number) => (value / 1000).toFixed(0)
+  const ratio = of('opened').median / of('parsed').median
   return [
-    `${rows.toLocaleString('en')} rows, ${megabytes.toFixed(0)} MB`,
-    `opened ${(opened / 1000).toFixed(0)} thousand rows a second, ${(opened / parsed).toFixed(2)} times bare papaparse (${(parsed / 1000).toFixed(0)})`,
-    `p95 frame opening ${ms(framesOpening)}, dragging ${ms(framesDragging)}`,
-    `longest block while filtering ${ms(longestBlock)}`,
-    `${memory.toFixed(0)} MB more than with the shipped record`,
-  ].join('; ')
+    `\n${rows.toLocaleString('en')} rows, ${megabytes.toFixed(0)} MB, ${samples.length} runs; opened ${ratio.toFixed(2)} times as fast as bare papaparse parses`,
+    tableOf([
+      ['', 'min', 'median', 'max'],
+      line('opened, thousand rows a second', 'opened', thousands),
+      line('bare papaparse, thousand rows a second', 'parsed', thousands),
+      line('p95 frame opening, ms', 'framesOpening'),
+      line('p95 frame dragging, ms', 'framesDragging'),
+      line('longest block while filtering, ms', 'longestBlock'),
+      line('memory over the shipped record, MB', 'memory'),
+    ]),
+  ].join('\n')
 }
