@@ -8,7 +8,8 @@ export type Layout = Pick<TablePlan, 'rows' | 'wide' | 'shape' | 'mark'>
 
 /**
  * Makes its bytes UTF-8 where they are in UTF-16, and finds its rows where these are lines: features
- * are found where they are read. The pieces' bytes, one behind the other, are those of the whole file; they are copied.
+ * are found where they are read. The pieces' bytes, copied, are those of the whole file, one behind the
+ * other.
  */
 export function inRows({
   rows,

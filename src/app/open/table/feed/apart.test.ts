@@ -64,6 +64,12 @@ test('in the same thread: files one behind the other, unpacked, with the digest 
   expect(await feed.sha256()).toBe(OF_ABC)
 })
 
+test('files that lie in memory together come apart again', async () => {
+  const feed = await feedHere(['a\nb', 'c'].map((text) => fedOf(bytesOf(text))))
+  expect([await textOf(feed, 0), await textOf(feed, 1)]).toEqual(['a\nb', 'c'])
+  expect(await feed.sha256()).toBe(createHash('sha256').update('a\nbc').digest('hex'))
+})
+
 test('a large file comes in pieces of whole lines, packed or not', async () => {
   // More than is read at once of a file.
   const line = `${'a'.repeat(999)}\n`

@@ -1,6 +1,7 @@
 /**
- * The SHA-256 of files. The browser's own is several times as fast as any in JavaScript, and works in a
- * thread of its own, but takes a whole at once: used where that whole fits into memory beside all else.
+ * The SHA-256 of files. The browser's own is several times as fast as any in JavaScript, but takes a
+ * whole at once: used where that whole fits into memory beside all else. It is asked before rows are
+ * read: behind them, whoever reads has nothing left to do but to wait for it.
  */
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
