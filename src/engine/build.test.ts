@@ -19,7 +19,7 @@ function columnSetOf(dataset: HeldDataset, order = (rows: StrikeRow[]) => rows):
   const rows = dataset.strikes.map(
     ({ window, target, ...strike }): StrikeRow => ({ ...strike, ...window, place: target }),
   )
-  for (const row of order(rows)) builder.add(row)
+  for (const row of order(rows)) builder.addAll([row])
   return builder.finish(dataset.head)
 }
 
@@ -80,8 +80,10 @@ describe('columns', () => {
 describe('a builder', () => {
   it('takes days from 1989 to today, wide windows and large numbers', () => {
     const { builder, row, head } = bare()
-    builder.add(row({ id: 'old', first: requireDay('1989-01-01'), last: requireDay('1990-12-31') }))
-    builder.add(row({ id: 'new', killed: 800_000, killedLow: 500_000, killedHigh: 1_000_000 }))
+    builder.addAll([
+      row({ id: 'old', first: requireDay('1989-01-01'), last: requireDay('1990-12-31') }),
+    ])
+    builder.addAll([row({ id: 'new', killed: 800_000, killedLow: 500_000, killedHigh: 1_000_000 })])
     const set = builder.finish(head)
     expect(set.columns.extent.first).toBe(requireDay('1989-01-01'))
     const engine = createColumnEngine(set, null)
@@ -105,13 +107,13 @@ describe('a builder', () => {
       builder.actors.add({ ...actor('loner'), id: `actor-${n}` })
     }
     for (const n of [0, 65_535, 65_536, 69_999])
-      builder.add(
+      builder.addAll([
         row({
           id: `${n}`,
           place: `place-${n}`,
           actors: [{ actor: `actor-${n}`, role: 'claimed' }],
         }),
-      )
+      ])
     const engine = createColumnEngine(builder.finish(head), null)
     expect(
       engine.select({ ...NO_FILTER, places: ['place-65536'], actors: ['actor-65536'] }),
@@ -124,8 +126,8 @@ describe('a builder', () => {
   it('leaves texts in their file until a strike is looked at', async () => {
     const { builder, row, head } = bare()
     const file = new TextEncoder().encode('a drone / a mörser')
-    builder.add(row({ id: 'drone', summary: { at: 0, length: 7 } }))
-    builder.add(row({ id: 'mortar', summary: { at: 10, length: 9 } }))
+    builder.addAll([row({ id: 'drone', summary: { at: 0, length: 7 } })])
+    builder.addAll([row({ id: 'mortar', summary: { at: 10, length: 9 } })])
     const asked: number[] = []
     const engine = createColumnEngine(builder.finish(head), {
       slice: async (at, length) => {
@@ -146,8 +148,8 @@ describe('a builder', () => {
 
   it('says of a text that can no longer be read that it is lost, and gives the others', async () => {
     const { builder, row, head } = bare()
-    builder.add(row({ id: 'held', summary: 'held' }))
-    builder.add(row({ id: 'gone', summary: { at: 10, length: 9 } }))
+    builder.addAll([row({ id: 'held', summary: 'held' })])
+    builder.addAll([row({ id: 'gone', summary: { at: 10, length: 9 } })])
     const engine = createColumnEngine(builder.finish(head), {
       slice: () => Promise.reject(new Error('moved')),
       decode: (bytes) => new TextDecoder().decode(bytes),
@@ -193,7 +195,7 @@ describe('a builder', () => {
               ],
             })
           })
-          for (const row of rows) alone.builder.add(row)
+          for (const row of rows) alone.builder.addAll([row])
           together.builder.addAll(rows)
           size += part
           const more: Strike['actors'] = [{ actor: 'loner', role: 'named' }]
@@ -209,10 +211,10 @@ describe('a builder', () => {
 
   it('refuses what it cannot place, says why, and keeps nothing of that row', () => {
     const { builder, row } = bare()
-    expect(() => builder.add(row({ place: 'nowhere' }))).toThrow('The place "nowhere"')
-    expect(() => builder.add(row({ weapon: 'magic' as never }))).toThrow('"magic"')
-    expect(() => builder.add(row({ last: 0 }))).toThrow('The strike "one" does not end')
-    expect(() => builder.add(row({ actors: [{ actor: 'who', role: 'claimed' }] }))).toThrow(
+    expect(() => builder.addAll([row({ place: 'nowhere' })])).toThrow('The place "nowhere"')
+    expect(() => builder.addAll([row({ weapon: 'magic' as never })])).toThrow('"magic"')
+    expect(() => builder.addAll([row({ last: 0 })])).toThrow('The strike "one" does not end')
+    expect(() => builder.addAll([row({ actors: [{ actor: 'who', role: 'claimed' }] })])).toThrow(
       'The actor "who"',
     )
     expect(() => builder.addAll([row(), row({ place: 'nowhere' })])).toThrow('The place "nowhere"')

@@ -1,5 +1,5 @@
 /**
- * Strikes, one plain row at a time, into columns: for importers, which see a file go by, and for
+ * Strikes, as plain rows, into columns: for importers, which see a file go by, and for
  * the record that the page ships. Places, actors and sources are added before the row that names them.
  */
 
@@ -41,9 +41,10 @@ export interface Builder {
   actors: TableBuilder<Actor>
   places: TableBuilder<Place>
   sources: TableBuilder<Source>
-  /** Adds a strike. Throws where it names what was not added. */
-  add(row: StrikeRow): void
-  /** Adds strikes that are all at hand, faster. Throws as `add` does; some before may be added then. */
+  /**
+   * Adds strikes, faster where they are many: see `BATCH`. Throws where one names what was not added;
+   * some before may be added then.
+   */
   addAll(rows: readonly StrikeRow[]): void
   /** Names more actors of the strike that was added as number `row`, from 0; those it has stay. */
   join(row: number, actors: Strike['actors']): void
@@ -81,8 +82,8 @@ type RowColumn = (typeof ROW)[number]
 const stanceCode = coderOf(keysOf(STANCES))
 /** So many stances has an entry of a list of sources room for. */
 const STANCE_ROOM = 8
-/** Rows of a batch: their objects fit into the processor's second cache. */
-const BATCH = 512
+/** Rows that are best added at once: their objects fit into the processor's second cache. */
+export const BATCH = 512
 /** Days of 89 years before and after the first row's take two bytes while rows come; any others four. */
 const HALF_OF_TWO_BYTES = 0x8000
 
@@ -96,7 +97,6 @@ export function createBuilder(): Builder {
   const rows = growingRows(ROW)
   const { open } = rows
   let size = 0
-  const one: StrikeRow[] = []
   /** From which days are counted while rows come. */
   let dayZero = 0
 
@@ -185,10 +185,6 @@ export function createBuilder(): Builder {
     },
     get size() {
       return size
-    },
-    add(row) {
-      one[0] = row
-      addBatch(one, 0, 1)
     },
     addAll(all) {
       for (let from = 0; from < all.length; ) {

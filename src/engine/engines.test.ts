@@ -27,7 +27,7 @@ function columnEngineOf(dataset: HeldDataset): WireEngine {
   for (const place of dataset.places) builder.places.add(place)
   for (const source of dataset.sources) builder.sources.add(source)
   for (const { window, target, ...strike } of dataset.strikes)
-    builder.add({ ...strike, ...window, place: target })
+    builder.addAll([{ ...strike, ...window, place: target }])
   return createColumnEngine(builder.finish(dataset.head), null)
 }
 

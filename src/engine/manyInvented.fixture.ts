@@ -40,10 +40,12 @@ export function manyInvented(): ColumnSet {
   for (const one of manyActors()) builder.actors.add(one)
   for (const source of sources) builder.sources.add(source)
   for (let n = 0; n < STRIKES; n++)
-    builder.add({
-      ...imaginaryRow(dayOf(n), `invented-place-${placeOf(n)}`, `invented-actor-${actorOf(n)}`),
-      id: `invented-${n}`,
-      weapon: n % 4 === 0 ? 'rocket' : 'shelling',
-    })
+    builder.addAll([
+      {
+        ...imaginaryRow(dayOf(n), `invented-place-${placeOf(n)}`, `invented-actor-${actorOf(n)}`),
+        id: `invented-${n}`,
+        weapon: n % 4 === 0 ? 'rocket' : 'shelling',
+      },
+    ])
   return builder.finish(head)
 }

@@ -8,16 +8,21 @@ const PIECE = 8192
 
 /** One character a byte, U+0000 to U+00FF: structure can be read in it, and a place is a place. */
 export function byteText(bytes: Uint8Array): string {
-  if (isAscii(bytes)) return ascii.decode(bytes)
+  return asciiText(bytes) ?? textOfPieces(bytes)
+}
+
+function textOfPieces(bytes: Uint8Array): string {
   let text = ''
   for (let at = 0; at < bytes.length; at += PIECE) {
     const piece = bytes.subarray(at, at + PIECE)
-    text += isAscii(piece)
-      ? ascii.decode(piece)
-      : String.fromCharCode.apply(null, piece as unknown as number[])
+    text += asciiText(piece) ?? String.fromCharCode.apply(null, piece as unknown as number[])
   }
   return text
 }
+
+/** As `byteText`; null where a byte is not ASCII. */
+export const asciiText = (bytes: Uint8Array): string | null =>
+  isAscii(bytes) ? ascii.decode(bytes) : null
 
 /** Several times faster than characters from codes, and the same for ASCII. */
 const ascii = new TextDecoder()

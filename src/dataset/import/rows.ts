@@ -2,7 +2,7 @@
  * The rows of a table as numbers that say where they lie in its bytes, so that the thread that finds
  * them can hand them, with the text of the bytes, to the one that reads them.
  */
-import { byteText, isAscii, joined } from './bytes'
+import { asciiText, byteText, joined } from './bytes'
 import { countOf, createScanner, type Loss, type ScannedRow, type Shape } from './scan'
 
 /** Whole rows of a table. The taker's own. */
@@ -114,13 +114,14 @@ export function createRowFinder(shape: Shape, mark: number): RowFinder {
     const whole = rest.length === 0 ? bytes : joined([rest, bytes])
     before = Math.min(markLeft, whole.length)
     markLeft -= before
-    const all = byteText(whole)
+    const ascii = asciiText(whole)
+    const all = ascii ?? byteText(whole)
     text = all.slice(before)
     const end = before + scanner.take(text, last)
     rest = whole.slice(end)
     const piece = {
       text: all.slice(0, end),
-      bytes: isAscii(whole) ? null : whole.slice(0, end),
+      bytes: ascii === null ? whole.slice(0, end) : null,
       rows: room.slice(0, used),
       apart,
     }

@@ -4,7 +4,7 @@ import type { FaultReport } from '../../../dataset/import/faults'
 import { importTables } from '../../../dataset/import/import'
 import { headOf } from '../../../dataset/import/provider'
 import type { ImportedStrike } from '../../../dataset/import/strike'
-import { type ColumnSet, createBuilder } from '../../../engine/build'
+import { BATCH, type ColumnSet, createBuilder } from '../../../engine/build'
 import type { TextReader } from '../../../engine/words'
 import { type Fed, type Feed, feedHere } from './feed/feed'
 import { PIECE } from './feed/pieces'
@@ -15,9 +15,6 @@ export interface BuiltTables {
   /** Null where no row could be used. */
   built: { set: ColumnSet; reader: TextReader } | null
 }
-
-/** So many strikes are added at once: see `Builder.addAll`. */
-const BATCH = 512
 
 /** `onProgress` is told rows, unpacked bytes and bytes of the files, after every piece. */
 export async function buildTables(
@@ -39,6 +36,7 @@ export async function buildTables(
     parts.push(new Blob(gathered.splice(0) as BlobPart[]))
     gatheredSize = 0
   }
+  /** Read, and not yet added. */
   const waiting: ImportedStrike[] = []
   const addWaiting = () => builder.addAll(waiting.splice(0))
   const counted = <T extends { id: string }>(
